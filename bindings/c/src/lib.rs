@@ -1,0 +1,1 @@
+//! felkod for C and C++.

@@ -1,0 +1,538 @@
+//! REST answers: errors of the call, reasons of records, OAuth errors, statistics of errors.
+
+use std::{borrow::Cow, fmt};
+
+use felkod::{Api, Level, Remark};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use crate::report::{Draft, Raw, RawCode};
+
+/// The HTTP status of the identity endpoint's refusals, under which the catalogue has them.
+const UNAUTHORIZED: u32 = 401;
+
+/// Reads a body that starts as a JSON object.
+pub(crate) fn read(text: &str, draft: &mut Draft) {
+    read_object(text, true, draft);
+}
+
+/// Reads a JSON object inside another text, whatever follows it.
+pub(crate) fn read_embedded(text: &str, draft: &mut Draft) {
+    read_object(text, false, draft);
+}
+
+fn read_object(text: &str, is_all: bool, draft: &mut Draft) {
+    let mut end = walk(text, is_all, draft);
+    if end == Some(Remark::Malformed)
+        && let Cow::Owned(mended) = mended(text)
+    {
+        draft.restart();
+        end = walk(&mended, is_all, draft).or(Some(Remark::InvalidText));
+    }
+    if draft.is_recognized {
+        draft.remarks(end);
+    }
+}
+
+/// Reads the object as far as it goes, and tells why it stopped before the end.
+fn walk(text: &str, is_all: bool, draft: &mut Draft) -> Option<Remark> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let mut answer = Answer::new(draft);
+    let read = Walk { answer: &mut answer, place: Place::Top }.deserialize(&mut json);
+    answer.tell();
+    match read {
+        Ok(()) if is_all && json.end().is_err() => Some(Remark::TrailingData),
+        Ok(()) => None,
+        Err(error) if error.is_eof() => Some(Remark::Cut),
+        Err(_) => Some(Remark::Malformed),
+    }
+}
+
+/// Mends what `serde_json` refuses in strings and other readers let pass: raw control characters and lone surrogates.
+fn mended(text: &str) -> Cow<'_, str> {
+    let has_control = text.bytes().any(|byte| byte < b' ' && !byte.is_ascii_whitespace());
+    let has_line_break = text.contains(['\n', '\r', '\t']);
+    let has_surrogate = text.contains("\\u");
+    if !(has_control || has_line_break || has_surrogate) {
+        return Cow::Borrowed(text);
+    }
+    let mut mended = String::with_capacity(text.len());
+    let mut is_string = false;
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        let (piece, after) = match (is_string, character) {
+            (true, '\\') => escape(rest),
+            (true, c) if c < ' ' => (" ", &rest[1..]),
+            (_, c) => {
+                is_string ^= c == '"';
+                rest.split_at(c.len_utf8())
+            }
+        };
+        mended.push_str(piece);
+        rest = after;
+    }
+    Cow::Owned(mended)
+}
+
+/// Splits an escape off; a lone surrogate becomes U+FFFD.
+fn escape(rest: &str) -> (&str, &str) {
+    let unit = |text: &str| {
+        let hex = text.strip_prefix("\\u")?.get(..4)?;
+        u16::from_str_radix(hex, 16).ok()
+    };
+    match unit(rest) {
+        Some(0xD800..0xDC00) if matches!(rest.get(6..).and_then(unit), Some(0xDC00..=0xDFFF)) => {
+            rest.split_at(12)
+        }
+        Some(0xD800..=0xDFFF) => ("\u{fffd}", &rest[6..]),
+        _ => {
+            let length = 1 + rest[1..].chars().next().map_or(0, char::len_utf8);
+            rest.split_at(length)
+        }
+    }
+}
+
+/// What was read of an answer so far. An error half read stands in `entry`.
+struct Answer<'d, 't> {
+    draft: &'d mut Draft,
+    request_id: Option<Cow<'t, str>>,
+    success: Option<bool>,
+    has_result: bool,
+    oauth_error: Option<Cow<'t, str>>,
+    oauth_description: Option<Cow<'t, str>>,
+    entry: Option<Entry<'t>>,
+}
+
+/// An item of `errors`, `reasons` or `warnings`, as far as it is read.
+#[derive(Default)]
+struct Entry<'t> {
+    record: Option<usize>,
+    is_warning: bool,
+    code: Option<Scalar<'t>>,
+    text: Option<Cow<'t, str>>,
+    /// The code and its count, where the answer is a statistic.
+    counted: Option<u32>,
+    count: Option<u64>,
+}
+
+impl<'d, 't> Answer<'d, 't> {
+    fn new(draft: &'d mut Draft) -> Self {
+        Self {
+            draft,
+            request_id: None,
+            success: None,
+            has_result: false,
+            oauth_error: None,
+            oauth_description: None,
+            entry: None,
+        }
+    }
+
+    /// Hands on the item in hand, if it says anything.
+    fn flush(&mut self) {
+        let Some(entry) = self.entry.take() else { return };
+        if let (Some(number), Some(count)) = (entry.counted, entry.count) {
+            self.draft.count(Api::Rest, number, count);
+        }
+        let code = entry.code.and_then(Scalar::into_code);
+        let text = entry.text.filter(|text| !text.trim().is_empty()).map(Cow::into_owned);
+        if code.is_none() && text.is_none() {
+            return;
+        }
+        if code.is_some() {
+            self.draft.recognize(Api::Rest);
+        }
+        let raw = Raw { code, text };
+        match entry.record {
+            _ if entry.is_warning => self.draft.warning(Api::Rest, raw),
+            None => self.draft.finding(Api::Rest, raw, Level::Response, None),
+            Some(_) => self.draft.finding(Api::Rest, raw, Level::Record, entry.record),
+        }
+    }
+
+    /// Hands on an error or a warning that is a mere text.
+    fn text(&mut self, text: Cow<'t, str>, record: Option<usize>, is_warning: bool) {
+        self.entry = Some(Entry { record, is_warning, text: Some(text), ..Entry::default() });
+        self.flush();
+    }
+
+    /// Tells the draft what was read of the call as a whole.
+    fn tell(mut self) {
+        self.flush();
+        let has_id = self.request_id.is_some();
+        let draft = self.draft;
+        if self.success.is_some() || (has_id && (self.has_result || draft.found() > 0)) {
+            draft.recognize(Api::Rest);
+        }
+        if let Some(error) =
+            self.oauth_error.filter(|error| is_oauth(error, self.oauth_description.is_some()))
+        {
+            draft.recognize(Api::Rest);
+            let text = self
+                .oauth_description
+                .map_or(error.to_string(), |description| format!("{error}: {description}"));
+            let raw = Raw { code: Some(RawCode::Number(UNAUTHORIZED)), text: Some(text) };
+            draft.finding(Api::Rest, raw, Level::Http, None);
+        }
+        if draft.is_recognized {
+            draft.has_failed |= self.success == Some(false);
+            if let Some(id) = self.request_id {
+                draft.request_id(&id);
+            }
+        }
+    }
+}
+
+/// Tells whether an `error` is OAuth's: a word of RFC 6749 or the vendor's, not any text under that name.
+fn is_oauth(error: &str, has_description: bool) -> bool {
+    const WORDS: [&str; 3] = ["invalid_client", "unauthorized", "unauthorized_client"];
+    WORDS.contains(&error) || (has_description && !error.contains(' '))
+}
+
+/// Where in the answer a value stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Top,
+    /// `result`: an array of records, or one.
+    Result,
+    /// One record, by its index.
+    Record(usize),
+    /// `errors` or `reasons`: a list, or one error.
+    Errors(Option<usize>),
+    /// `warnings`.
+    Warnings,
+}
+
+/// Reads a value by its place into the answer.
+struct Walk<'a, 'd, 't> {
+    answer: &'a mut Answer<'d, 't>,
+    place: Place,
+}
+
+impl<'t> DeserializeSeed<'t> for Walk<'_, '_, 't> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'t>>(self, json: D) -> Result<(), D::Error> {
+        json.deserialize_any(self)
+    }
+}
+
+impl<'t> Visitor<'t> for Walk<'_, '_, 't> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<(), A::Error> {
+        let answer = self.answer;
+        match self.place {
+            Place::Top => {
+                while let Some(key) = map.next_key::<Key<'t>>()? {
+                    answer.top(&key.0, &mut map)?;
+                }
+            }
+            Place::Result => {
+                return Walk { answer, place: Place::Record(0) }.visit_map(map);
+            }
+            Place::Record(record) => {
+                let found_before = answer.draft.found();
+                let mut is_skipped = false;
+                while let Some(key) = map.next_key::<Key<'t>>()? {
+                    match &*key.0 {
+                        "errors" | "reasons" => {
+                            map.next_value_seed(Walk { answer, place: Place::Errors(Some(record)) })?;
+                        }
+                        "status" => {
+                            let status = map.next_value::<Scalar<'_>>()?;
+                            is_skipped |=
+                                status.text().is_some_and(|text| text.eq_ignore_ascii_case("skipped"));
+                        }
+                        _ => {
+                            map.next_value::<IgnoredAny>()?;
+                        }
+                    }
+                }
+                if is_skipped && answer.draft.found() == found_before {
+                    answer.text("skipped".into(), Some(record), false);
+                }
+            }
+            Place::Errors(record) => {
+                answer.entry = Some(Entry { record, ..Entry::default() });
+                answer.item(map)?;
+            }
+            Place::Warnings => {
+                answer.entry = Some(Entry { is_warning: true, ..Entry::default() });
+                answer.item(map)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<(), A::Error> {
+        let answer = self.answer;
+        let mut index = 0;
+        loop {
+            let place = match self.place {
+                Place::Result => Place::Record(index),
+                place @ (Place::Errors(_) | Place::Warnings) => place,
+                Place::Top | Place::Record(_) => {
+                    while items.next_element::<IgnoredAny>()?.is_some() {}
+                    return Ok(());
+                }
+            };
+            if items.next_element_seed(Walk { answer: &mut *answer, place })?.is_none() {
+                return Ok(());
+            }
+            index += 1;
+        }
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        match self.place {
+            Place::Errors(record) => self.answer.text(text.to_owned().into(), record, false),
+            Place::Warnings => self.answer.text(text.to_owned().into(), None, true),
+            Place::Top | Place::Result | Place::Record(_) => {}
+        }
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+}
+
+impl<'t> Answer<'_, 't> {
+    /// Reads a value of the answer's own object.
+    fn top<A: MapAccess<'t>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            "requestId" => self.request_id = map.next_value::<Scalar<'t>>()?.into_text(),
+            "success" => {
+                if let Some(success) = map.next_value::<Scalar<'t>>()?.truth() {
+                    if self.success.is_some() {
+                        self.draft.remark(Remark::DuplicateKey);
+                    }
+                    // Of two, the failure is believed.
+                    self.success = Some(success && self.success != Some(false));
+                }
+            }
+            "errors" => {
+                map.next_value_seed(Walk { answer: self, place: Place::Errors(None) })?;
+            }
+            "warnings" => map.next_value_seed(Walk { answer: self, place: Place::Warnings })?,
+            "result" => {
+                self.has_result = true;
+                map.next_value_seed(Walk { answer: self, place: Place::Result })?;
+            }
+            "error" => self.oauth_error = map.next_value::<Scalar<'t>>()?.into_text(),
+            "error_description" => self.oauth_description = map.next_value::<Scalar<'t>>()?.into_text(),
+            "access_token" => {
+                map.next_value::<IgnoredAny>()?;
+                self.draft.recognize(Api::Rest);
+            }
+            _ => {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the object of an item of `errors`, `reasons` or `warnings` into the entry.
+    fn item<A: MapAccess<'t>>(&mut self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<Key<'t>>()? {
+            match &*key.0 {
+                "code" => {
+                    let code = map.next_value()?;
+                    self.code(code);
+                }
+                "message" => {
+                    let text = map.next_value::<Scalar<'t>>()?.into_text();
+                    if let Some(entry) = &mut self.entry {
+                        entry.text = entry.text.take().or(text);
+                    }
+                }
+                "errorCode" => {
+                    let number = map.next_value::<Scalar<'t>>()?.into_number();
+                    if let Some(entry) = &mut self.entry {
+                        entry.counted = number;
+                    }
+                }
+                "count" => {
+                    let count = map.next_value::<Scalar<'t>>()?.into_number().map(u64::from);
+                    if let Some(entry) = &mut self.entry {
+                        entry.count = count;
+                    }
+                }
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        self.flush();
+        Ok(())
+    }
+
+    /// Takes a code into the entry. A second one in the same object is an error of its own: none is lost.
+    fn code(&mut self, code: Scalar<'t>) {
+        let Some(entry) = &mut self.entry else { return };
+        if entry.code.is_some() {
+            let again = Entry { record: entry.record, is_warning: entry.is_warning, ..Entry::default() };
+            self.draft.remark(Remark::DuplicateKey);
+            self.flush();
+            self.entry = Some(again);
+        }
+        if let Some(entry) = &mut self.entry {
+            entry.code = Some(code);
+        }
+    }
+}
+
+/// A key of an object, borrowed where it has no escapes.
+struct Key<'t>(Cow<'t, str>);
+
+impl<'t> serde::Deserialize<'t> for Key<'t> {
+    fn deserialize<D: Deserializer<'t>>(json: D) -> Result<Self, D::Error> {
+        struct Text;
+
+        impl<'t> Visitor<'t> for Text {
+            type Value = Key<'t>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_borrowed_str<E>(self, key: &'t str) -> Result<Key<'t>, E> {
+                Ok(Key(key.into()))
+            }
+
+            fn visit_str<E>(self, key: &str) -> Result<Key<'t>, E> {
+                Ok(Key(key.to_owned().into()))
+            }
+        }
+
+        json.deserialize_str(Text)
+    }
+}
+
+/// A value that is no object and no array, or `Other`.
+enum Scalar<'t> {
+    Text(Cow<'t, str>),
+    Whole(u64),
+    Fraction(f64),
+    Bool(bool),
+    Other,
+}
+
+impl<'t> Scalar<'t> {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Whole(_) | Self::Fraction(_) | Self::Bool(_) | Self::Other => None,
+        }
+    }
+
+    fn into_text(self) -> Option<Cow<'t, str>> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Whole(number) => Some(number.to_string().into()),
+            Self::Fraction(_) | Self::Bool(_) | Self::Other => None,
+        }
+    }
+
+    fn truth(&self) -> Option<bool> {
+        match self {
+            Self::Bool(truth) => Some(*truth),
+            Self::Text(text) => text.parse().ok(),
+            Self::Whole(_) | Self::Fraction(_) | Self::Other => None,
+        }
+    }
+
+    fn into_code(self) -> Option<RawCode> {
+        match self {
+            Self::Text(text) => RawCode::from_text(&text),
+            Self::Whole(number) => RawCode::from_text(&number.to_string()),
+            Self::Fraction(number) => RawCode::from_text(&number.to_string()),
+            Self::Bool(_) | Self::Other => None,
+        }
+    }
+
+    fn into_number(self) -> Option<u32> {
+        match self.into_code()? {
+            RawCode::Number(number) => Some(number),
+            RawCode::Other(_) => None,
+        }
+    }
+}
+
+impl<'t> serde::Deserialize<'t> for Scalar<'t> {
+    fn deserialize<D: Deserializer<'t>>(json: D) -> Result<Self, D::Error> {
+        struct Any;
+
+        impl<'t> Visitor<'t> for Any {
+            type Value = Scalar<'t>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("any JSON")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'t str) -> Result<Scalar<'t>, E> {
+                Ok(Scalar::Text(text.into()))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Scalar<'t>, E> {
+                Ok(Scalar::Text(text.to_owned().into()))
+            }
+
+            fn visit_bool<E>(self, truth: bool) -> Result<Scalar<'t>, E> {
+                Ok(Scalar::Bool(truth))
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Scalar<'t>, E> {
+                Ok(Scalar::Whole(number))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Scalar<'t>, E> {
+                #[expect(
+                    clippy::cast_precision_loss,
+                    reason = "a negative number is no code, whatever its digits"
+                )]
+                Ok(Scalar::Fraction(number as f64))
+            }
+
+            fn visit_f64<E>(self, number: f64) -> Result<Scalar<'t>, E> {
+                Ok(Scalar::Fraction(number))
+            }
+
+            fn visit_unit<E>(self) -> Result<Scalar<'t>, E> {
+                Ok(Scalar::Other)
+            }
+
+            fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Scalar<'t>, A::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(Scalar::Other)
+            }
+
+            fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<Scalar<'t>, A::Error> {
+                while items.next_element::<IgnoredAny>()?.is_some() {}
+                Ok(Scalar::Other)
+            }
+        }
+
+        json.deserialize_any(Any)
+    }
+}

@@ -1,0 +1,869 @@
+//! The list: one row a code, and all that felkod knows of it but the texts.
+//!
+//! Each column of the rows becomes one exhaustive `match`, so that rustc finds a code without a row.
+
+use crate::{
+    Advice, Api, Applied, Basis, Case, Category, Code, EscalateTo, ExemptFromQuota, Grade, Level, Limit,
+    Replacement, Resets, Retry, Scope, Standing, ToldBy, Unit, UnknownCode,
+};
+
+/// The seconds of a day.
+const DAY: u32 = 86_400;
+
+macro_rules! told_by {
+    (level $level:ident) => {
+        ToldBy::Level(Level::$level)
+    };
+    (phrases $texts:expr) => {
+        ToldBy::Phrases(&$texts)
+    };
+    (whole_text $texts:expr) => {
+        ToldBy::WholeText(&$texts)
+    };
+}
+
+macro_rules! catalogue {
+    ($( $name:ident: $code:ident {
+        api: $api:ident, listed_as: $listed_as:ident, standing: $standing:ident, basis: $basis:ident,
+        exempt_from_quota: $exempt_from_quota:ident,
+        category: $category:ident, advice: $advice:ident, applied: $applied:ident, escalate_to: $escalate_to:ident,
+        http_equivalent: $http_equivalent:literal,
+        $(fields: [$($field:literal),* $(,)?],)?
+        $(limits: { $(
+            $what:ident: $figure:literal $($unit:ident)?
+            $(, per_seconds: $per_seconds:expr)? $(, scope: $scope:ident)? $(, resets: $resets:ident)?
+            $(, recommended: $recommended:literal)?;
+        )* })?
+        $(replaced_by: [$($replacement:ident $grade:ident),* $(,)?],)?
+        $(server_texts: [$($server_text:literal),* $(,)?],)?
+        $(cases: { $( $case_name:ident: $case:ident {
+            $told_by:ident: $told_by_what:tt,
+            category: $case_category:ident, advice: $case_advice:ident, applied: $case_applied:ident,
+            escalate_to: $case_escalate_to:ident, http_equivalent: $case_http_equivalent:literal,
+        } )* })?
+    } )*) => {
+        /// The position of each code in the list.
+        enum CodeIndex { $($code),* }
+
+        /// The position of each case in the list of all cases.
+        #[expect(clippy::enum_variant_names, reason = "named after the variants")]
+        enum CaseIndex { $($($($case,)*)?)* }
+
+        /// The numbers as constants, which patterns can name.
+        #[expect(non_upper_case_globals, reason = "named after the variants")]
+        mod number { $(pub(super) const $code: u32 = super::Code::$code as u32;)* }
+
+        impl TryFrom<u32> for Code {
+            type Error = UnknownCode;
+
+            fn try_from(number: u32) -> Result<Self, UnknownCode> {
+                match number {
+                    $(number::$code => Ok(Self::$code),)*
+                    _ => Err(UnknownCode(number)),
+                }
+            }
+        }
+
+        impl Code {
+            /// Every code: first SOAP, then REST, each by number.
+            pub const ALL: &'static [Self] = &[$(Self::$code),*];
+
+            /// Returns the position in [`Code::ALL`].
+            pub(crate) const fn index(self) -> usize {
+                match self { $(Self::$code => CodeIndex::$code as usize),* }
+            }
+
+            /// Returns the name in machine-readable output, such as `soap_request_expired`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$code => stringify!($name)),* }
+            }
+
+            /// Returns the API that sends the code.
+            #[must_use]
+            pub const fn api(self) -> Api {
+                match self { $(Self::$code => Api::$api),* }
+            }
+
+            /// Returns the vendor's table in which the code stands.
+            ///
+            /// It does not tell where the code arrives.
+            #[must_use]
+            pub const fn listed_as(self) -> Level {
+                match self { $(Self::$code => Level::$listed_as),* }
+            }
+
+            /// Tells how well the vendor's documentation knows the code.
+            #[must_use]
+            pub const fn standing(self) -> Standing {
+                match self { $(Self::$code => Standing::$standing),* }
+            }
+
+            /// Tells what kind of thing went wrong.
+            #[must_use]
+            pub const fn category(self) -> Category {
+                match self { $(Self::$code => Category::$category),* }
+            }
+
+            /// Tells what the program does next.
+            #[must_use]
+            pub const fn advice(self) -> Advice {
+                match self { $(Self::$code => Advice::$advice),* }
+            }
+
+            /// Tells whether the refused unit may have taken effect all the same.
+            #[must_use]
+            pub const fn applied(self) -> Applied {
+                match self { $(Self::$code => Applied::$applied),* }
+            }
+
+            /// Tells whether to send the same request again.
+            #[must_use]
+            pub const fn retry(self) -> Retry {
+                Retry::derived(self.advice(), self.applied())
+            }
+
+            /// Tells who hears of it when the advice is used up or a person must act.
+            #[must_use]
+            pub const fn escalate_to(self) -> EscalateTo {
+                match self { $(Self::$code => EscalateTo::$escalate_to),* }
+            }
+
+            /// Returns the HTTP status that says the same.
+            ///
+            /// It is for people and statistics, never for a generic retry layer: a daily quota is 429 too.
+            #[must_use]
+            pub const fn http_equivalent(self) -> u16 {
+                match self { $(Self::$code => $http_equivalent),* }
+            }
+
+            /// Tells whose word the advice is.
+            #[must_use]
+            pub const fn basis(self) -> Basis {
+                match self { $(Self::$code => Basis::$basis),* }
+            }
+
+            /// Tells whether a call refused with the code is left out of quota and rate limit.
+            #[must_use]
+            pub const fn exempt_from_quota(self) -> ExemptFromQuota {
+                match self { $(Self::$code => ExemptFromQuota::$exempt_from_quota),* }
+            }
+
+            /// Returns the names on the wire that the code is about: parameters, fields, headers.
+            #[must_use]
+            pub const fn fields(self) -> &'static [&'static str] {
+                match self { $(Self::$code => &[$($($field),*)?]),* }
+            }
+
+            /// Returns the limits whose excess the code reports, with the vendor's figures.
+            #[must_use]
+            pub const fn limits(self) -> &'static [Limit] {
+                match self { $(Self::$code => const { &[$($(Limit {
+                    $(unit: Some(Unit::$unit),)?
+                    $(per_seconds: Some($per_seconds),)?
+                    $(scope: Some(Scope::$scope),)?
+                    $(resets: Some(Resets::$resets),)?
+                    $(recommended: Some($recommended),)?
+                    ..Limit::new(stringify!($what), $figure)
+                }),*)?] }),* }
+            }
+
+            /// Returns the REST codes in the place of a SOAP code; none for a REST code.
+            #[must_use]
+            pub const fn replaced_by(self) -> &'static [Replacement] {
+                match self { $(Self::$code => &[$($(
+                    Replacement { code: Self::$replacement, grade: Grade::$grade }
+                ),*)?]),* }
+            }
+
+            /// Returns the forms of the server's text that carry values, `{name}` in the place of each.
+            ///
+            /// They serve to take values out of a text, never to tell which code it is. Each text on the wire may
+            /// put its values in quotation marks of any kind.
+            #[must_use]
+            pub const fn server_texts(self) -> &'static [&'static str] {
+                match self { $(Self::$code => &[$($($server_text),*)?]),* }
+            }
+
+            /// Returns the cases of a code with several meanings.
+            #[must_use]
+            pub const fn cases(self) -> &'static [Case] {
+                match self { $(Self::$code => &[$($(Case::$case),*)?]),* }
+            }
+        }
+
+        impl Case {
+            /// Every case, by number of the code.
+            pub const ALL: &'static [Self] = &[$($($(Self::$case,)*)?)*];
+
+            /// Returns the position in [`Case::ALL`].
+            pub(crate) const fn index(self) -> usize {
+                match self { $($($(Self::$case => CaseIndex::$case as usize,)*)?)* }
+            }
+
+            /// Returns the code that has this case.
+            #[must_use]
+            pub const fn code(self) -> Code {
+                match self { $($($(Self::$case => Code::$code,)*)?)* }
+            }
+
+            /// Returns the name in machine-readable output, such as `queue_full`; unique within its code.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $($($(Self::$case => stringify!($case_name),)*)?)* }
+            }
+
+            /// Tells how the case is told from its code's other meanings.
+            #[must_use]
+            pub const fn told_by(self) -> ToldBy {
+                match self { $($($(Self::$case => told_by!($told_by $told_by_what),)*)?)* }
+            }
+
+            /// Tells what kind of thing went wrong.
+            #[must_use]
+            pub const fn category(self) -> Category {
+                match self { $($($(Self::$case => Category::$case_category,)*)?)* }
+            }
+
+            /// Tells what the program does next.
+            #[must_use]
+            pub const fn advice(self) -> Advice {
+                match self { $($($(Self::$case => Advice::$case_advice,)*)?)* }
+            }
+
+            /// Tells whether the refused unit may have taken effect all the same.
+            #[must_use]
+            pub const fn applied(self) -> Applied {
+                match self { $($($(Self::$case => Applied::$case_applied,)*)?)* }
+            }
+
+            /// Tells whether to send the same request again.
+            #[must_use]
+            pub const fn retry(self) -> Retry {
+                Retry::derived(self.advice(), self.applied())
+            }
+
+            /// Tells who hears of it when the advice is used up or a person must act.
+            #[must_use]
+            pub const fn escalate_to(self) -> EscalateTo {
+                match self { $($($(Self::$case => EscalateTo::$case_escalate_to,)*)?)* }
+            }
+
+            /// Returns the HTTP status that says the same; see [`Code::http_equivalent`].
+            #[must_use]
+            pub const fn http_equivalent(self) -> u16 {
+                match self { $($($(Self::$case => $case_http_equivalent,)*)?)* }
+            }
+        }
+    };
+}
+
+// The facts are the vendor's documentation as of 2026-08-17, the SOAP pages before their removal on 2026-08-07.
+catalogue! {
+    soap_system_failure: SoapSystemFailure {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Internal, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 500,
+        replaced_by: [RestSystemError Closest, RestInternalServerError Closest],
+    }
+    soap_service_failure: SoapServiceFailure {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Internal, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 500,
+        replaced_by: [RestSystemError Closest],
+    }
+    soap_request_not_understood: SoapRequestNotUnderstood {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        replaced_by: [RestInvalidJson Closest, RestInvalidContentType Closest, RestInvalidMultipart Closest],
+    }
+    soap_access_denied: SoapAccessDenied {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Permission, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 403,
+        replaced_by: [RestAccessDenied Closest],
+    }
+    soap_authentication_failed: SoapAuthenticationFailed {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Authentication, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 401,
+        fields: ["mktowsUserId", "requestSignature", "requestTimestamp"],
+        replaced_by: [RestClientCredentialsInvalid Closest, RestAccessTokenInvalid Closest],
+    }
+    soap_daily_quota_exceeded: SoapDailyQuotaExceeded {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Quota, advice: WaitForQuotaReset, applied: No, escalate_to: AccountManager, http_equivalent: 429,
+        limits: {
+            calls: 10_000, per_seconds: DAY, scope: Subscription, resets: MidnightCst;
+        }
+        replaced_by: [RestDailyQuotaExceeded Exact],
+    }
+    soap_request_expired: SoapRequestExpired {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Authentication, advice: Reauthenticate, applied: No, escalate_to: Admin, http_equivalent: 401,
+        fields: ["requestTimestamp", "requestSignature"],
+        replaced_by: [RestAccessTokenExpired Closest, RestAccessTokenInvalid Closest],
+    }
+    soap_invalid_request: SoapInvalidRequest {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        replaced_by: [RestParameterMissing Closest],
+    }
+    soap_unsupported_operation: SoapUnsupportedOperation {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Unsupported, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 501,
+        replaced_by: [RestEndpointNotFound Closest, RestMethodNotSupported Closest],
+    }
+    soap_time_range_exceeded: SoapTimeRangeExceeded {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: TooLarge, advice: ReduceRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["oldestUpdatedAt", "latestUpdatedAt"],
+        limits: {
+            days: 30 Days, scope: Request;
+        }
+    }
+    soap_rate_limit_exceeded: SoapRateLimitExceeded {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Throttling, advice: WaitForRateWindow, applied: No, escalate_to: Developer, http_equivalent: 429,
+        limits: {
+            calls: 100, per_seconds: 20, scope: Instance;
+        }
+        replaced_by: [RestRateLimitExceeded Exact],
+    }
+    soap_concurrency_limit_exceeded: SoapConcurrencyLimitExceeded {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Throttling, advice: WaitForSlot, applied: No, escalate_to: Developer, http_equivalent: 429,
+        limits: {
+            concurrent_calls: 10, scope: Instance;
+        }
+        replaced_by: [RestConcurrencyLimitExceeded Exact],
+    }
+    soap_lead_key_required: SoapLeadKeyRequired {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["leadKey"],
+        replaced_by: [RestParameterMissing Closest],
+    }
+    soap_invalid_lead_key: SoapInvalidLeadKey {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["leadKey", "keyType"],
+        replaced_by: [RestLookupFieldNotSupported Closest, RestFieldNotFound Closest],
+    }
+    soap_lead_not_found: SoapLeadNotFound {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: NotFound, advice: TreatAsAbsent, applied: No, escalate_to: Developer, http_equivalent: 404,
+        fields: ["leadKey", "keyType", "keyValue"],
+        replaced_by: [RestLeadNotFound Closest],
+        server_texts: ["No lead found with {key_type} = {key_value}"],
+    }
+    soap_lead_detail_required: SoapLeadDetailRequired {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["leadRecord"],
+        replaced_by: [RestParameterMissing Closest],
+    }
+    soap_unknown_lead_attribute: SoapUnknownLeadAttribute {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["leadRecord", "attrName"],
+        replaced_by: [RestFieldNotFound Exact],
+        server_texts: ["unknown fields for import: {field}"],
+    }
+    soap_lead_sync_failed: SoapLeadSyncFailed {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Internal, advice: ContactSupport, applied: Maybe, escalate_to: Support, http_equivalent: 500,
+        fields: ["leadRecord"],
+        replaced_by: [RestInvalidData Closest, RestMultipleLeadsMatch Closest, RestPartitionAccessDenied Closest, RestPartitionUpdateNotAllowed Closest, RestCompanyUpdateNotAllowed Closest, RestSystemError Closest],
+    }
+    soap_invalid_activity_type: SoapInvalidActivityType {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["activityFilter", "activityType"],
+    }
+    soap_lead_owner_not_found: SoapLeadOwnerNotFound {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["leadKey", "keyType", "keyValue"],
+    }
+    soap_parameter_required: SoapParameterRequired {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        replaced_by: [RestParameterMissing Exact, RestFieldBlank Closest],
+    }
+    soap_invalid_parameter: SoapInvalidParameter {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        limits: {
+            lead_keys: 100, scope: Request;
+        }
+        replaced_by: [RestInvalidData Closest, RestTypeMismatch Closest],
+    }
+    soap_list_not_found: SoapListNotFound {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: NotFound, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 404,
+        fields: ["listKey", "keyType", "keyValue"],
+        replaced_by: [RestObjectNotFound Exact, RestNoDataFound Closest],
+    }
+    soap_campaign_not_found: SoapCampaignNotFound {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: NotFound, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 404,
+        fields: ["campaignId", "campaignName", "programName"],
+        replaced_by: [RestObjectNotFound Exact],
+    }
+    soap_invalid_parameter_value: SoapInvalidParameterValue {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        replaced_by: [RestInvalidData Closest, RestTypeMismatch Closest],
+    }
+    soap_invalid_stream_position: SoapInvalidStreamPosition {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["streamPosition", "startPosition"],
+    }
+    soap_stream_at_end: SoapStreamAtEnd {
+        api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: EndOfData, advice: Accept, applied: No, escalate_to: Developer, http_equivalent: 200,
+        fields: ["streamPosition", "startPosition"],
+    }
+    rest_client_credentials_invalid: RestClientCredentialsInvalid {
+        api: Rest, listed_as: Http, standing: Unlisted, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Authentication, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 401,
+        fields: ["client_id", "client_secret"],
+    }
+    rest_request_entity_too_large: RestRequestEntityTooLarge {
+        api: Rest, listed_as: Http, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: TooLarge, advice: ReduceRequest, applied: No, escalate_to: Developer, http_equivalent: 413,
+        limits: {
+            body: 1 Megabytes, scope: Request;
+            import_file: 10 Megabytes, scope: BulkImportFile;
+        }
+    }
+    rest_request_uri_too_long: RestRequestUriTooLong {
+        api: Rest, listed_as: Http, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: TooLarge, advice: ReduceRequest, applied: No, escalate_to: Developer, http_equivalent: 414,
+        fields: ["_method", "filterValues"],
+        limits: {
+            uri: 8 Kilobytes, scope: Request;
+        }
+    }
+    rest_internal_server_error: RestInternalServerError {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Internal, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 500,
+    }
+    rest_bad_gateway: RestBadGateway {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Unavailable, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 502,
+    }
+    rest_service_unavailable: RestServiceUnavailable {
+        api: Rest, listed_as: Http, standing: Unlisted, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Unavailable, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 503,
+    }
+    rest_gateway_timeout: RestGatewayTimeout {
+        api: Rest, listed_as: Http, standing: Unlisted, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Timeout, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 504,
+    }
+    rest_access_token_missing: RestAccessTokenMissing {
+        api: Rest, listed_as: Response, standing: Withdrawn, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Authentication, advice: Reauthenticate, applied: No, escalate_to: Developer, http_equivalent: 401,
+        fields: ["Authorization", "access_token"],
+    }
+    rest_access_token_invalid: RestAccessTokenInvalid {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: Yes,
+        category: Authentication, advice: Reauthenticate, applied: No, escalate_to: Admin, http_equivalent: 401,
+        fields: ["Authorization", "access_token"],
+        limits: {
+            token: 3_600 Seconds;
+        }
+    }
+    rest_access_token_expired: RestAccessTokenExpired {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: Yes,
+        category: Authentication, advice: Reauthenticate, applied: No, escalate_to: Admin, http_equivalent: 401,
+        fields: ["Authorization", "access_token"],
+        limits: {
+            token: 3_600 Seconds;
+        }
+    }
+    rest_access_denied: RestAccessDenied {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Permission, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 403,
+        fields: ["Authorization"],
+    }
+    rest_request_timed_out: RestRequestTimedOut {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: Yes,
+        category: Timeout, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 504,
+        limits: {
+            shortest_timeout: 30 Seconds, scope: Endpoint;
+            longest_timeout: 300 Seconds, scope: Endpoint;
+        }
+    }
+    rest_method_not_supported: RestMethodNotSupported {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: Yes,
+        category: Unsupported, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 405,
+        server_texts: ["Request method {method} not supported"],
+    }
+    rest_rate_limit_exceeded: RestRateLimitExceeded {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Throttling, advice: WaitForRateWindow, applied: No, escalate_to: Developer, http_equivalent: 429,
+        limits: {
+            calls: 100, per_seconds: 20, scope: Instance, recommended: 50;
+        }
+        server_texts: ["Max rate limit {calls} exceeded with in {seconds} secs"],
+    }
+    rest_daily_quota_exceeded: RestDailyQuotaExceeded {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Quota, advice: WaitForQuotaReset, applied: No, escalate_to: AccountManager, http_equivalent: 429,
+        limits: {
+            calls: 50_000, per_seconds: DAY, scope: Subscription, resets: MidnightCst;
+        }
+    }
+    rest_temporarily_unavailable: RestTemporarilyUnavailable {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: Yes,
+        category: Unavailable, advice: Backoff, applied: No, escalate_to: Support, http_equivalent: 503,
+    }
+    rest_invalid_json: RestInvalidJson {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+    }
+    rest_endpoint_not_found: RestEndpointNotFound {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Unsupported, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 404,
+    }
+    rest_system_error: RestSystemError {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: Yes,
+        category: Internal, advice: FixRequest, applied: Maybe, escalate_to: Developer, http_equivalent: 500,
+        cases: {
+            unspecified: RestSystemErrorUnspecified {
+                whole_text: ["", "system error"],
+                category: Internal, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 500,
+            }
+        }
+    }
+    rest_invalid_content_type: RestInvalidContentType {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 415,
+        fields: ["Content-Type"],
+    }
+    rest_invalid_multipart: RestInvalidMultipart {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+    }
+    rest_subscription_unreachable: RestSubscriptionUnreachable {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Unavailable, advice: Backoff, applied: No, escalate_to: Admin, http_equivalent: 503,
+    }
+    rest_concurrency_limit_exceeded: RestConcurrencyLimitExceeded {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Throttling, advice: WaitForSlot, applied: No, escalate_to: Developer, http_equivalent: 429,
+        limits: {
+            concurrent_calls: 10, scope: Instance, recommended: 5;
+        }
+        server_texts: ["Concurrent access limit {concurrent_calls} reached"],
+    }
+    rest_invalid_subscription_type: RestInvalidSubscriptionType {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: NotEnabled, advice: FixSetup, applied: No, escalate_to: AccountManager, http_equivalent: 403,
+    }
+    rest_field_blank: RestFieldBlank {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        server_texts: ["{field} cannot be blank"],
+    }
+    rest_no_data_found: RestNoDataFound {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 404,
+        cases: {
+            no_data: RestSearchWithoutData {
+                phrases: ["no data found"],
+                category: NotFound, advice: TreatAsAbsent, applied: No, escalate_to: Developer, http_equivalent: 404,
+            }
+            object_not_found: RestNamedObjectNotFound {
+                phrases: ["not found"],
+                category: NotFound, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 404,
+            }
+        }
+    }
+    rest_feature_not_enabled: RestFeatureNotEnabled {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: NotEnabled, advice: FixSetup, applied: No, escalate_to: AccountManager, http_equivalent: 403,
+    }
+    rest_invalid_date_format: RestInvalidDateFormat {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+    }
+    rest_business_rule_violation: RestBusinessRuleViolation {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+        cases: {
+            name_taken: RestAssetNameTaken {
+                phrases: ["already exists"],
+                category: AlreadyExists, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+            }
+        }
+    }
+    rest_parent_folder_not_found: RestParentFolderNotFound {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+    }
+    rest_incompatible_folder_type: RestIncompatibleFolderType {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+    }
+    rest_merge_person_account_invalid: RestMergePersonAccountInvalid {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixRequest, applied: Maybe, escalate_to: Admin, http_equivalent: 409,
+    }
+    rest_transient_error: RestTransientError {
+        api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Unavailable, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 503,
+    }
+    rest_default_record_type_not_found: RestDefaultRecordTypeNotFound {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 409,
+    }
+    rest_external_sales_person_not_found: RestExternalSalesPersonNotFound {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+        fields: ["externalSalesPersonId"],
+    }
+    rest_lock_wait_timeout: RestLockWaitTimeout {
+        api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Conflict, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 409,
+    }
+    rest_type_mismatch: RestTypeMismatch {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        server_texts: ["Invalid value {value}. Required of type {type}"],
+    }
+    rest_parameter_missing: RestParameterMissing {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        server_texts: ["Missing value for required parameter {parameter}", "Missing value for the required parameter {parameter}"],
+    }
+    rest_invalid_data: RestInvalidData {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        limits: {
+            results: 1_000, scope: Request;
+            program_members: 100_000, scope: Request;
+            list_members: 10_000, scope: Request;
+        }
+        server_texts: ["Invalid value for field {field} and value {value}"],
+        cases: {
+            too_many_results: RestTooManyResults {
+                phrases: ["too many results", "exceeds the limit"],
+                category: TooLarge, advice: ReduceRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+            }
+        }
+    }
+    rest_lead_not_found: RestLeadNotFound {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: NotFound, advice: TreatAsAbsent, applied: No, escalate_to: Developer, http_equivalent: 404,
+        server_texts: ["Lead {lead} not found"],
+    }
+    rest_lead_already_exists: RestLeadAlreadyExists {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: AlreadyExists, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+        fields: ["action"],
+    }
+    rest_field_not_found: RestFieldNotFound {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        server_texts: ["Field {field} not found"],
+    }
+    rest_multiple_leads_match: RestMultipleLeadsMatch {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+        fields: ["lookupField"],
+    }
+    rest_partition_access_denied: RestPartitionAccessDenied {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Permission, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 403,
+        fields: ["partitionName"],
+        server_texts: ["Access denied to partition {partition}"],
+    }
+    rest_partition_name_required: RestPartitionNameRequired {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["partitionName"],
+    }
+    rest_partition_update_not_allowed: RestPartitionUpdateNotAllowed {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+        fields: ["partitionName"],
+    }
+    rest_lookup_field_not_supported: RestLookupFieldNotSupported {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["lookupField", "filterType"],
+        server_texts: ["Field {field} not supported"],
+    }
+    rest_invalid_cookie: RestInvalidCookie {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["cookie", "filterType", "filterValues"],
+        server_texts: ["Invalid cookie value {value}"],
+    }
+    rest_object_not_found: RestObjectNotFound {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: NotFound, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 404,
+        cases: {
+            absent: RestObjectAbsent {
+                level: Record,
+                category: NotFound, advice: TreatAsAbsent, applied: No, escalate_to: Developer, http_equivalent: 404,
+            }
+        }
+    }
+    rest_object_creation_failed: RestObjectCreationFailed {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Internal, advice: ContactSupport, applied: Maybe, escalate_to: Support, http_equivalent: 500,
+    }
+    rest_lead_not_in_list: RestLeadNotInList {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: NotFound, advice: TreatAsAbsent, applied: No, escalate_to: Developer, http_equivalent: 404,
+    }
+    rest_too_many_imports: RestTooManyImports {
+        api: Rest, listed_as: Record, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Throttling, advice: WaitForQueue, applied: No, escalate_to: Developer, http_equivalent: 429,
+        limits: {
+            queued_imports: 10, scope: Instance;
+            running_imports: 2, scope: Instance;
+        }
+    }
+    rest_object_already_exists: RestObjectAlreadyExists {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: AlreadyExists, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+    }
+    rest_native_crm_enabled: RestNativeCrmEnabled {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+    }
+    rest_import_in_progress: RestImportInProgress {
+        api: Rest, listed_as: Record, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Conflict, advice: WaitForQueue, applied: No, escalate_to: Developer, http_equivalent: 409,
+    }
+    rest_too_many_clones: RestTooManyClones {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Quota, advice: WaitForQuotaReset, applied: No, escalate_to: Developer, http_equivalent: 429,
+        fields: ["cloneToProgramName"],
+        limits: {
+            clones: 20, per_seconds: DAY, scope: Subscription, resets: NotDocumented;
+        }
+    }
+    rest_company_update_not_allowed: RestCompanyUpdateNotAllowed {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Unsupported, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+    }
+    rest_object_in_use: RestObjectInUse {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+    }
+    rest_unknown_program_status: RestUnknownProgramStatus {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["statusName"],
+    }
+    rest_custom_objects_not_enabled: RestCustomObjectsNotEnabled {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: NotEnabled, advice: FixSetup, applied: No, escalate_to: AccountManager, http_equivalent: 403,
+    }
+    rest_activity_type_limit_exceeded: RestActivityTypeLimitExceeded {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixSetup, applied: No, escalate_to: AccountManager, http_equivalent: 409,
+    }
+    rest_field_limit_exceeded: RestFieldLimitExceeded {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+        limits: {
+            secondary_attributes: 20, scope: ActivityType;
+        }
+    }
+    rest_export_refused: RestExportRefused {
+        api: Rest, listed_as: Record, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Throttling, advice: WaitForQueue, applied: No, escalate_to: Developer, http_equivalent: 429,
+        limits: {
+            queued_exports: 10, scope: Instance;
+            running_exports: 2, scope: Instance;
+            export_megabytes: 500 Megabytes, per_seconds: DAY, scope: Subscription, resets: MidnightCst;
+        }
+        server_texts: ["Export daily quota {export_megabytes}MB exceeded"],
+        cases: {
+            queue_full: RestExportQueueFull {
+                phrases: ["too many jobs"],
+                category: Throttling, advice: WaitForQueue, applied: No, escalate_to: Developer, http_equivalent: 429,
+            }
+            export_quota_used_up: RestExportQuotaUsedUp {
+                phrases: ["daily quota"],
+                category: Quota, advice: WaitForQuotaReset, applied: No, escalate_to: AccountManager, http_equivalent: 429,
+            }
+            already_queued: RestExportAlreadyQueued {
+                phrases: ["already queued"],
+                category: NoChange, advice: Accept, applied: No, escalate_to: Developer, http_equivalent: 200,
+            }
+        }
+    }
+    rest_filter_type_not_supported: RestFilterTypeNotSupported {
+        api: Rest, listed_as: Record, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: NotEnabled, advice: FixSetup, applied: No, escalate_to: Support, http_equivalent: 403,
+        fields: ["updatedAt", "smartListId", "smartListName"],
+        server_texts: ["Unsupported filter type for target subscription: {filter}"],
+    }
+    rest_duplicate_in_input: RestDuplicateInInput {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+    }
+    rest_program_member_unchanged: RestProgramMemberUnchanged {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: NoChange, advice: Accept, applied: No, escalate_to: Developer, http_equivalent: 200,
+        fields: ["statusName"],
+        cases: {
+            not_in_program: RestProgramMemberNotInProgram {
+                phrases: ["not in program", "not in the program"],
+                category: NoChange, advice: Accept, applied: No, escalate_to: Developer, http_equivalent: 200,
+            }
+        }
+    }
+    rest_invalid_run_at: RestInvalidRunAt {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["runAt"],
+        limits: {
+            years_ahead: 2 Years;
+        }
+    }
+    rest_custom_object_discard_draft_failed: RestCustomObjectDiscardDraftFailed {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Internal, advice: ContactSupport, applied: Maybe, escalate_to: Support, http_equivalent: 500,
+    }
+    rest_activity_creation_failed: RestActivityCreationFailed {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: TooLarge, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["attributes"],
+        limits: {
+            bytes: 65_536 Bytes, scope: Record;
+        }
+    }
+    rest_merge_creates_duplicate: RestMergeCreatesDuplicate {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: AlreadyExists, advice: FixRequest, applied: Maybe, escalate_to: Admin, http_equivalent: 409,
+        fields: ["mergeInCRM"],
+    }
+    rest_merge_field_too_long: RestMergeFieldTooLong {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: Maybe, escalate_to: Developer, http_equivalent: 400,
+        fields: ["mergeInCRM"],
+    }
+    rest_merge_rejected_by_crm: RestMergeRejectedByCrm {
+        api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixRequest, applied: Maybe, escalate_to: Admin, http_equivalent: 409,
+        fields: ["mergeInCRM"],
+    }
+    rest_merge_url_conflict: RestMergeUrlConflict {
+        api: Rest, listed_as: Record, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
+        category: Precondition, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 409,
+    }
+    rest_merge_too_many_leads: RestMergeTooManyLeads {
+        api: Rest, listed_as: Record, standing: Unlisted, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: TooLarge, advice: ReduceRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+        fields: ["leadIds"],
+        limits: {
+            lead_ids: 25, scope: Request;
+        }
+    }
+}
