@@ -22,7 +22,7 @@ fn snake(variant: &str) -> String {
 #[test]
 fn every_number_is_a_code_or_stays_a_number() {
     let mut known = 0;
-    for number in (0..=100_000).chain([u32::MAX - 1, u32::MAX]) {
+    for number in (0..=6_000_000).chain([u32::MAX - 1, u32::MAX]) {
         match Code::try_from(number) {
             Ok(code) => {
                 assert_eq!(code.as_u32(), number, "{code:?}");
@@ -48,6 +48,7 @@ fn the_list_has_every_documented_code_by_api_and_number() {
     };
     assert_eq!(count(Api::Soap, Standing::Retired), 27);
     assert_eq!(count(Api::Rest, Standing::Documented), 69);
+    assert_eq!(count(Api::DataIngestion, Standing::Documented), 9);
     let outside =
         Code::ALL.iter().filter(|code| matches!(code.standing(), Standing::Unlisted | Standing::Withdrawn));
     let outside: Vec<u32> = outside.map(|code| code.as_u32()).collect();
@@ -126,7 +127,7 @@ fn the_nearest_codes_are_those_a_person_meant() {
     assert_eq!(nearest("soap 606"), Some(606));
     assert_eq!(nearest("rest_rate_limit"), Some(606));
     assert_eq!(nearest("RequestExpird"), Some(20_016));
-    assert_eq!(nearest("9999").is_some(), true);
+    assert!(nearest("9999").is_some());
     assert_eq!(nearest("xyzzy"), None);
     for input in ["20018", "", "9999", "soap", "99999999999999999999"] {
         assert!(Code::nearest(input).len() <= 3, "{input}");
@@ -154,8 +155,8 @@ fn whether_to_retry_follows_from_advice_and_effect() {
         Case::ALL.iter().map(|case| (format!("{case:?}"), case.advice(), case.applied(), case.retry()));
     for (name, advice, applied, retry) in rows.chain(cases) {
         let expected = match (advice.as_str(), applied.as_str()) {
-            ("reauthenticate" | "wait_for_rate_window" | "wait_for_slot" | "wait_for_queue", _) => "yes",
-            ("backoff", "no") => "yes",
+            ("reauthenticate" | "wait_for_rate_window" | "wait_for_slot" | "wait_for_queue", _)
+            | ("backoff", "no") => "yes",
             ("backoff", "maybe") => "if_idempotent",
             ("wait_for_quota_reset", _) => "after_reset",
             _ => "no",
@@ -237,7 +238,7 @@ fn what_tells_a_case_is_written_in_lower_case() {
     for case in Case::ALL {
         let texts = match case.told_by() {
             ToldBy::Phrases(texts) | ToldBy::WholeText(texts) => texts,
-            _ => &[],
+            ToldBy::Level(_) | _ => &[],
         };
         for text in texts {
             assert_eq!(*text, text.to_lowercase(), "{case:?}");

@@ -134,3 +134,51 @@ fn colours_are_for_terminals_and_for_who_forces_them() {
     let both = felkod().args(["explain", "606"]).env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1").output();
     assert!(!both.expect("the command starts").stdout.contains(&0x1b), "NO_COLOR goes before");
 }
+
+/// Runs a line of the shell with the command at hand, in the project's folder.
+fn shell(line: &str) -> String {
+    let bin = get_cargo_bin("felkod");
+    let path = std::env::join_paths(
+        bin.parent()
+            .map(PathBuf::from)
+            .into_iter()
+            .chain(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default())),
+    );
+    let output = Command::new("sh")
+        .current_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../.."))
+        .env("PATH", path.expect("a path"))
+        .env("LANG", "en")
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .args(["-c", line])
+        .output()
+        .expect("a shell");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+#[test]
+fn the_readme_shows_what_the_command_prints() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../README.md");
+    let readme = std::fs::read_to_string(&path).expect("the README");
+    let mut fresh = String::new();
+    let mut examples = 0;
+    let mut lines = readme.lines();
+    while let Some(line) = lines.next() {
+        fresh += line;
+        fresh.push('\n');
+        if line != "```console" {
+            continue;
+        }
+        let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+        for command in block.iter().filter_map(|line| line.strip_prefix("$ ")) {
+            fresh.extend(["$ ", command, "\n", &shell(command)]);
+            examples += 1;
+        }
+        fresh += "```\n";
+    }
+    assert!(examples >= 4, "{examples} examples");
+    if fresh != readme {
+        std::fs::write(&path, fresh).expect("the README can be written");
+        panic!("README.md was stale and is rewritten: read the difference");
+    }
+}

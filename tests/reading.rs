@@ -82,6 +82,23 @@ fn every_code_is_read_in_the_plain_shapes_of_its_api() {
                     assert_eq!(report.outcome, expected, "{code}");
                 }
             }
+            Api::DataIngestion => {
+                for shape in [format!("\"{number}\""), number.to_string()] {
+                    let body = format!("{{\"error_code\":{shape},\"message\":\"{title}\"}}");
+                    let report = Reader::new().header("X-Request-Id", "WOUB").read(body.as_bytes());
+                    assert_eq!(found(&report), [(Some(number), Level::Response, None)], "{code}");
+                    assert_eq!(
+                        (report.api, report.request_id.as_deref()),
+                        (Some(Api::DataIngestion), Some("WOUB")),
+                        "{code}"
+                    );
+                    assert_eq!(
+                        (report.outcome, report.advice()),
+                        (Outcome::Error, Some(code.advice())),
+                        "{code}"
+                    );
+                }
+            }
             other => panic!("no shape for {other}"),
         }
     }
@@ -203,6 +220,8 @@ fn a_number_of_the_other_api_is_no_code() {
     assert_eq!((only(&report).number, only(&report).code), (Some(606), None));
     let report = read(error("\"20016\"", "Odd").as_bytes());
     assert_eq!((only(&report).number, only(&report).code), (Some(20_016), None));
+    let report = read(br#"{"error_code":"606","message":"Odd"}"#);
+    assert_eq!((only(&report).number, only(&report).code), (Some(606), None));
 }
 
 #[test]
@@ -705,4 +724,116 @@ fn the_request_id_and_its_time_are_kept() {
     }
     let report = Reader::new().header("x-REQUEST-id", " 7f ").header("Date", "x").status(503).read(b"");
     assert_eq!(report.request_id.as_deref(), Some("7f"));
+}
+
+/// Reads a large body and checks that it takes at most four times its size, beside what the findings kept take.
+fn read_within_bounds(body: &[u8]) -> Report {
+    let mut report = None;
+    let measured = allocation_counter::measure(|| report = Some(read(body)));
+    let most = 4 * body.len() as u64 + (4 << 20);
+    assert!(measured.bytes_max <= most, "{} bytes for a body of {}", measured.bytes_max, body.len());
+    report.expect("a report")
+}
+
+#[test]
+fn hostile_bodies_end_in_a_clear_outcome_within_their_memory() {
+    const SIZE: usize = 100_000_000;
+    let unrecognized = |body: Vec<u8>| assert_eq!(read_within_bounds(&body).outcome, Outcome::Unrecognized);
+    unrecognized(vec![b'['; SIZE]);
+    unrecognized(vec![b'{'; SIZE]);
+    unrecognized(vec![b'<'; SIZE]);
+    unrecognized(vec![0; SIZE]);
+    unrecognized(vec![0xff; SIZE]);
+    unrecognized([b"{\"a\":".repeat(SIZE / 20), b"[".repeat(SIZE / 2)].concat());
+    unrecognized(b"<a>".repeat(SIZE / 3));
+    unrecognized(b"Envelope Fault {".repeat(SIZE / 16));
+    unrecognized(b"&lt;".repeat(SIZE / 4));
+    let mut random = 0x9E37_79B9_u32;
+    unrecognized(
+        (0..SIZE / 10)
+            .map(|_| {
+                random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                random.to_be_bytes()[0]
+            })
+            .collect(),
+    );
+}
+
+#[test]
+fn ten_million_findings_are_counted_and_the_first_are_kept() {
+    let one = br#"{"code":"601","message":"Access token invalid"},"#;
+    let few = br#"{"code":1},"#;
+    for (item, count) in [(&one[..], 1_300_000), (&few[..], 5_000_000)] {
+        let mut body = br#"{"success":false,"errors":["#.to_vec();
+        for _ in 1..count {
+            body.extend_from_slice(item);
+        }
+        body.extend_from_slice(&item[..item.len() - 1]);
+        body.extend_from_slice(b"]}");
+        let report = read_within_bounds(&body);
+        assert_eq!((report.findings.len(), report.left_out), (10_000, count - 10_000));
+        assert_eq!((report.outcome, &report.remarks[..]), (Outcome::Error, &[Remark::TooManyFindings][..]));
+    }
+    let mut body = br#"{"success":false,"errors":["#.to_vec();
+    body.extend(few.iter().cycle().take(few.len() * 10_000_000));
+    let report = read_within_bounds(&body);
+    assert_eq!(report.findings.len(), 10_000);
+    assert_eq!(
+        report.remarks,
+        [Remark::TooLarge, Remark::TooManyFindings, Remark::Cut],
+        "only 64 MiB are read"
+    );
+    let skipped = br#"{"status":"skipped"},"#.repeat(200_000);
+    let body = [&br#"{"success":true,"result":["#[..], &skipped, b"{}]}"].concat();
+    let report = read_within_bounds(&body);
+    assert_eq!((report.findings.len(), report.left_out, report.outcome), (10_000, 190_000, Outcome::Partial));
+}
+
+#[test]
+fn every_seed_of_the_fuzz_targets_is_read() {
+    let seeds = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds");
+    let mut count = 0;
+    for folder in std::fs::read_dir(seeds).expect("the seeds") {
+        for seed in std::fs::read_dir(folder.expect("a folder").path()).expect("a folder of seeds") {
+            let body = std::fs::read(seed.expect("a seed").path()).expect("a readable seed");
+            // The first byte of a seed of `read` is none of the body.
+            let body = body.strip_prefix(b"\0").unwrap_or(&body);
+            for at in 0..=body.len() {
+                assert!(json::report(&read(&body[at..]), Locale::Sv).is_object());
+                let report = read(&body[..at]);
+                let accepted = report.findings.iter().all(|finding| finding.advice() == Some(Advice::Accept));
+                assert!(report.outcome != Outcome::Unrecognized || accepted, "{report:?}");
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count} seeds");
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_bytes_make_it_panic(body: Vec<u8>, status: Option<u16>) {
+        let reader = status.map_or(Reader::new(), |status| Reader::new().status(status));
+        let report = reader.read(&body);
+        proptest::prop_assert_eq!(&report, &reader.read(&body));
+    }
+
+    #[test]
+    fn no_text_inside_a_known_shape_makes_it_panic_or_changes_the_code(text: String, at in 0..Code::ALL.len()) {
+        let code = Code::ALL[at];
+        let number = code.as_u32();
+        let quoted = serde_json::to_string(&text).expect("JSON");
+        let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('\0', "");
+        let body = match code.api() {
+            Api::Soap => fault(&escaped, &escaped, &number.to_string()),
+            Api::DataIngestion => format!("{{\"message\":{quoted},\"error_code\":\"{number}\"}}"),
+            Api::Rest | _ => format!("{{\"success\":false,\"errors\":[{{\"message\":{quoted},\"code\":\"{number}\"}}]}}"),
+        };
+        let report = read(body.as_bytes());
+        proptest::prop_assert_eq!(report.findings.len(), 1);
+        proptest::prop_assert_eq!(report.findings[0].code, Some(code));
+        for locale in Locale::ALL {
+            proptest::prop_assert!(report.findings[0].remedy(*locale).is_some());
+        }
+    }
 }

@@ -6,8 +6,8 @@ use felkod::{Api, Case, Code, ExemptFromQuota, Locale, Standing, Value, label, p
 use felkod_wire::json;
 
 use crate::{
-    command::{Format, Language, Output},
     layout::{Rows, TITLE, harmless, replacements},
+    options::{Format, Language, Output},
 };
 
 #[derive(Debug, clap::Args)]

@@ -6,6 +6,7 @@ mod command;
 mod explain;
 mod layout;
 mod list;
+mod options;
 mod read;
 
 pub use command::run;

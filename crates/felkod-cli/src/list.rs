@@ -8,8 +8,8 @@ use felkod_wire::json;
 use serde_json::Value as Json;
 
 use crate::{
-    command::{Language, Output, word},
     layout::TITLE,
+    options::{Language, Output, word},
 };
 
 #[derive(Debug, clap::Args)]
@@ -117,7 +117,7 @@ fn markdown(codes: &[Code], locale: Locale) -> String {
 }
 
 /// Writes the JSON of each code as a line; a list becomes one cell, its items separated by spaces, the parts of an
-/// item by colons.
+/// item by colons, one that does not apply empty.
 fn csv(codes: &[Code], locale: Locale) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut header = Vec::new();
@@ -147,7 +147,7 @@ fn item(value: &Json) -> String {
     match value {
         Json::Object(object) => match object.get("name") {
             Some(name) => cell(name),
-            None => object.values().filter(|part| !part.is_null()).map(cell).collect::<Vec<_>>().join(":"),
+            None => object.values().map(cell).collect::<Vec<_>>().join(":"),
         },
         Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array(_) => cell(value),
     }

@@ -6,8 +6,8 @@ use felkod::{Api, Locale, Part, Value, label, phrase};
 use felkod_wire::{Finding, Outcome, Reader, Report, json};
 
 use crate::{
-    command::{Format, Language, Output, word},
     layout::{ERROR, GOOD, Rows, TITLE, WARNING, harmless, replacements},
+    options::{Format, Language, Output, word},
 };
 
 /// The exit statuses of a body, by outcome; 2 is a file that cannot be read.

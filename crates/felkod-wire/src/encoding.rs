@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use felkod::Remark;
 
-use crate::report::Draft;
+use crate::draft::Draft;
 
 /// How many bytes are searched for an XML declaration.
 const DECLARATION: usize = 200;
@@ -20,11 +20,35 @@ pub(crate) fn decode<'a>(body: &'a [u8], draft: &mut Draft) -> Cow<'a, str> {
         (None, [0, b'<' | b'{' | b' ' | b'\r' | b'\n', ..]) => (UTF_16BE, body),
         _ => (declared(body).unwrap_or(UTF_8), body),
     };
-    let (text, has_errors) = encoding.decode_without_bom_handling(body);
-    if has_errors {
+    if encoding == UTF_8
+        && let Ok(text) = std::str::from_utf8(body)
+    {
+        return text.into();
+    }
+    // The length first, so that no more is allocated than the text takes.
+    let mut length = 0;
+    pieces(encoding, body, |piece| length += piece.len());
+    let mut text = String::with_capacity(length);
+    if pieces(encoding, body, |piece| text.push_str(piece)) {
         draft.remark(Remark::InvalidText);
     }
-    text
+    text.into()
+}
+
+/// Decodes a body piece by piece, and tells whether anything in it was not valid.
+fn pieces(encoding: &'static Encoding, mut body: &[u8], mut take: impl FnMut(&str)) -> bool {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut buffer = [0; 4096];
+    let mut has_errors = false;
+    loop {
+        let (result, read, written, has_error) = decoder.decode_to_utf8(body, &mut buffer, true);
+        has_errors |= has_error;
+        take(std::str::from_utf8(&buffer[..written]).unwrap_or_default());
+        body = &body[read..];
+        if result == CoderResult::InputEmpty {
+            return has_errors;
+        }
+    }
 }
 
 /// Returns the encoding that an XML declaration names. One of UTF-16 in bytes that are none is wrong.

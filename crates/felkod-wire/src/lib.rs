@@ -19,13 +19,23 @@
 
 #![forbid(unsafe_code)]
 
+mod draft;
 mod encoding;
 pub mod json;
+mod limits;
 mod page;
+mod reader;
 mod report;
 mod rest;
 mod soap;
 mod values;
 
 pub use felkod::{Outcome, Remark};
-pub use report::{Count, Finding, Limits, Reader, Report, read};
+pub use limits::Limits;
+pub use reader::{Reader, read};
+pub use report::{Count, Finding, Report};
+
+/// The README's examples, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -3,7 +3,7 @@
 use felkod::{Api, Level};
 
 use crate::{
-    report::{Draft, Raw, RawCode},
+    draft::{Draft, Raw, RawCode},
     rest, soap,
 };
 

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt};
 use felkod::{Api, Level, Remark};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::report::{Draft, Raw, RawCode};
+use crate::draft::{Draft, Raw, RawCode};
 
 /// The HTTP status of the identity endpoint's refusals, under which the catalogue has them.
 const UNAUTHORIZED: u32 = 401;
@@ -98,6 +98,9 @@ struct Answer<'d, 't> {
     success: Option<bool>,
     has_result: bool,
     oauth_error: Option<Cow<'t, str>>,
+    /// The `error_code` and the `message` of the Data Ingestion API.
+    ingestion_code: Option<Scalar<'t>>,
+    ingestion_text: Option<Cow<'t, str>>,
     oauth_description: Option<Cow<'t, str>>,
     entry: Option<Entry<'t>>,
 }
@@ -122,6 +125,8 @@ impl<'d, 't> Answer<'d, 't> {
             success: None,
             has_result: false,
             oauth_error: None,
+            ingestion_code: None,
+            ingestion_text: None,
             oauth_description: None,
             entry: None,
         }
@@ -172,6 +177,11 @@ impl<'d, 't> Answer<'d, 't> {
                 .map_or(error.to_string(), |description| format!("{error}: {description}"));
             let raw = Raw { code: Some(RawCode::Number(UNAUTHORIZED)), text: Some(text) };
             draft.finding(Api::Rest, raw, Level::Http, None);
+        }
+        if let Some(code) = self.ingestion_code.and_then(Scalar::into_code).filter(|_| !draft.is_recognized) {
+            draft.recognize(Api::DataIngestion);
+            let raw = Raw { code: Some(code), text: self.ingestion_text.map(Cow::into_owned) };
+            draft.finding(Api::DataIngestion, raw, Level::Response, None);
         }
         if draft.is_recognized {
             draft.has_failed |= self.success == Some(false);
@@ -339,6 +349,8 @@ impl<'t> Answer<'_, 't> {
                 self.has_result = true;
                 map.next_value_seed(Walk { answer: self, place: Place::Result })?;
             }
+            "error_code" => self.ingestion_code = Some(map.next_value()?),
+            "message" => self.ingestion_text = map.next_value::<Scalar<'t>>()?.into_text(),
             "error" => self.oauth_error = map.next_value::<Scalar<'t>>()?.into_text(),
             "error_description" => self.oauth_description = map.next_value::<Scalar<'t>>()?.into_text(),
             "access_token" => {

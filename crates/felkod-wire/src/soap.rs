@@ -6,7 +6,7 @@ use quick_xml::{
     events::{BytesRef, Event},
 };
 
-use crate::report::{Draft, Raw, RawCode};
+use crate::draft::{Draft, Raw, RawCode};
 
 /// Reads a body that starts as XML.
 pub(crate) fn read(text: &str, draft: &mut Draft) {
@@ -175,22 +175,21 @@ impl Answer {
                 "code" => &mut self.code,
                 _ => return self.text.clear(),
             };
-            let text = std::mem::take(&mut self.text);
-            if slot.is_none() && !text.trim().is_empty() {
-                *slot = Some(text.trim().to_owned());
+            let text = self.text.trim();
+            if slot.is_none() && !text.is_empty() {
+                *slot = Some(text.to_owned());
             }
         } else if self.has_success_element {
-            let text = std::mem::take(&mut self.text);
+            let text = self.text.trim();
             match name {
-                "success" if depth <= 5 => self.has_failed |= text.trim().eq_ignore_ascii_case("false"),
-                "status" => self.status = Some(text.trim().to_owned()),
-                "error" => self.error = Some(text.trim().to_owned()),
+                "success" if depth <= 5 => self.has_failed |= text.eq_ignore_ascii_case("false"),
+                "status" => self.status = Some(text.to_owned()),
+                "error" => self.error = Some(text.to_owned()),
                 _ if self.status.is_some() => self.end_record(draft),
                 _ => {}
             }
-        } else {
-            self.text.clear();
         }
+        self.text.clear();
     }
 
     /// Ends an element with a `status` among its children: a record.

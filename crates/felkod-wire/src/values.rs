@@ -26,13 +26,11 @@ pub(crate) fn taken(code: Code, text: &str) -> Vec<(&'static str, Value)> {
         return Vec::new();
     }
     let text = without_number(text, code.as_u32());
-    let texts = forms.iter().find_map(|form| fit(form, text)).unwrap_or_default();
-    let figures = |name: &str| name == "seconds" || code.limits().iter().any(|limit| limit.what == name);
-    let typed = texts.into_iter().filter_map(|(name, value)| {
-        let value = if figures(name) { Value::Number(figure(value)?) } else { Value::from(value) };
-        Some((name, value))
-    });
-    typed.collect()
+    let is_figure = |name: &str| name == "seconds" || code.limits().iter().any(|limit| limit.what == name);
+    let typed = |name: &str, value: &str| {
+        if is_figure(name) { figure(value).map(Value::Number) } else { Some(Value::from(value)) }
+    };
+    forms.iter().find_map(|form| fit(form, text, typed)).unwrap_or_default()
 }
 
 /// Returns the text without what stands in quotation marks, so that no value is taken for words of the server's.
@@ -57,13 +55,23 @@ pub(crate) fn without_quoted(text: &str) -> Cow<'_, str> {
 /// Returns the text without the code in parentheses that SOAP puts at its end.
 fn without_number(text: &str, number: u32) -> &str {
     let text = text.trim_end();
-    let bare = text.strip_suffix(&format!("({number})"));
-    bare.map_or(text, str::trim_end)
+    let bare = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    match bare {
+        Some((bare, digits)) if digits.parse() == Ok(number) => bare.trim_end(),
+        _ => text,
+    }
 }
 
-/// Fits a form such as `Field {field} not found` to a text and returns its values, or `None` where it does not fit.
-fn fit<'t>(form: &'static str, text: &'t str) -> Option<Vec<(&'static str, &'t str)>> {
-    let mut values = Vec::new();
+/// Fits a form such as `Field {field} not found` to a text and returns its values, or `None` where it does not fit. A
+/// value without its type is left out.
+fn fit(
+    form: &'static str,
+    text: &str,
+    typed: impl Fn(&str, &str) -> Option<Value>,
+) -> Option<Vec<(&'static str, Value)>> {
+    /// No form has more values.
+    const MOST: usize = 2;
+    let mut values = Vec::with_capacity(MOST);
     let (lead, mut form) = form.split_once('{')?;
     let mut text = match find(text, lead.trim_end()) {
         Some((_, end)) => &text[end..],
@@ -82,7 +90,7 @@ fn fit<'t>(form: &'static str, text: &'t str) -> Option<Vec<(&'static str, &'t s
             None => (after, None),
         };
         let (value, rest) = value_before(text.trim_start(), literal.trim())?;
-        values.push((name, value));
+        values.extend(typed(name, value).map(|value| (name, value)));
         match next {
             Some(next) => (form, text) = (next, rest),
             None => return Some(values),
@@ -119,11 +127,12 @@ fn value_before<'t>(text: &'t str, literal: &str) -> Option<(&'t str, &'t str)> 
 /// Finds a literal in a text, the case of ASCII letters ignored, and returns where it starts and ends.
 fn find(text: &str, literal: &str) -> Option<(usize, usize)> {
     let (text, literal) = (text.as_bytes(), literal.as_bytes());
-    if literal.is_empty() {
-        return Some((0, 0));
-    }
+    let Some(first) = literal.first() else { return Some((0, 0)) };
     // The literal starts with ASCII, so that a match never starts within a character.
-    let at = text.windows(literal.len()).position(|window| window.eq_ignore_ascii_case(literal))?;
+    let starts = 0..=text.len().checked_sub(literal.len())?;
+    let at = starts.into_iter().find(|at| {
+        text[*at].eq_ignore_ascii_case(first) && text[*at..*at + literal.len()].eq_ignore_ascii_case(literal)
+    })?;
     Some((at, at + literal.len()))
 }
 
@@ -135,9 +144,12 @@ fn strip<'t>(text: &'t str, literal: &str) -> Option<&'t str> {
 
 /// Reads a figure, with or without separators of thousands.
 fn figure(text: &str) -> Option<u64> {
-    let digits: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '\u{a0}')).collect();
-    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number { digits.parse().ok() } else { None }
+    let mut figure: Option<u64> = None;
+    for character in text.chars().filter(|c| !matches!(c, ',' | ' ' | '\u{a0}')) {
+        let digit = character.to_digit(10)?;
+        figure = Some(figure.unwrap_or_default().checked_mul(10)?.checked_add(digit.into())?);
+    }
+    figure
 }
 
 fn opens(c: char) -> bool {

@@ -11,7 +11,8 @@ static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
 
 fn main() {
     let start = Instant::now();
-    let texts = Locale::ALL.iter().map(|locale| Code::SoapRequestExpired.message(*locale).len()).sum::<usize>();
+    let texts =
+        Locale::ALL.iter().map(|locale| Code::SoapRequestExpired.message(*locale).len()).sum::<usize>();
     let loaded = start.elapsed();
     let start = Instant::now();
     for locale in Locale::ALL {
@@ -20,7 +21,9 @@ fn main() {
         }
     }
     let rendered = start.elapsed();
-    println!("both locales loaded from nothing: {loaded:?} ({texts} bytes); then every text rendered: {rendered:?}\n");
+    println!(
+        "both locales loaded from nothing: {loaded:?} ({texts} bytes); then every text rendered: {rendered:?}\n"
+    );
     divan::main();
 }
 
@@ -32,7 +35,7 @@ const STATUSES: [u16; 8] = [404, 200, 503, 999, 502, 301, 418, 299];
 
 #[divan::bench_group(name = "1_number_to_code_in_at_most_2_times_http")]
 mod number_to_code {
-    use super::*;
+    use super::{Bencher, Code, NUMBERS, STATUSES, black_box};
 
     #[divan::bench]
     fn felkod(bencher: Bencher<'_, '_>) {
@@ -57,7 +60,7 @@ mod number_to_code {
 
 #[divan::bench_group(name = "2_number_to_text_at_least_2.5_times_as_fast_as_fluent")]
 mod number_to_text {
-    use super::*;
+    use super::{Bencher, Code, FluentBundle, FluentResource, Locale, black_box};
 
     #[divan::bench]
     fn felkod(bencher: Bencher<'_, '_>) {
@@ -80,7 +83,7 @@ mod number_to_text {
 
 #[divan::bench_group(name = "3_text_with_a_figure")]
 mod text_with_a_figure {
-    use super::*;
+    use super::{Bencher, Code, Locale, black_box, label};
 
     #[divan::bench]
     fn stored(bencher: Bencher<'_, '_>) {

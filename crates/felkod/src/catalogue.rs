@@ -65,7 +65,7 @@ macro_rules! catalogue {
         }
 
         impl Code {
-            /// Every code: first SOAP, then REST, each by number.
+            /// Every code: SOAP, REST, Data Ingestion, each by number.
             pub const ALL: &'static [Self] = &[$(Self::$code),*];
 
             /// Returns the position in [`Code::ALL`].
@@ -865,5 +865,44 @@ catalogue! {
         limits: {
             lead_ids: 25, scope: Request;
         }
+    }
+    data_ingestion_token_invalid: DataIngestionTokenInvalid {
+        api: DataIngestion, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Authentication, advice: Reauthenticate, applied: No, escalate_to: Admin, http_equivalent: 401,
+        fields: ["X-Mkto-User-Token"],
+    }
+    data_ingestion_token_missing: DataIngestionTokenMissing {
+        api: DataIngestion, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Authentication, advice: Reauthenticate, applied: No, escalate_to: Developer, http_equivalent: 403,
+        fields: ["X-Mkto-User-Token"],
+    }
+    data_ingestion_resource_not_found: DataIngestionResourceNotFound {
+        api: DataIngestion, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Unsupported, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 404,
+    }
+    data_ingestion_usage_limit_reached: DataIngestionUsageLimitReached {
+        api: DataIngestion, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Throttling, advice: Backoff, applied: No, escalate_to: Developer, http_equivalent: 429,
+    }
+    data_ingestion_bad_request: DataIngestionBadRequest {
+        api: DataIngestion, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+    }
+    data_ingestion_invalid_data: DataIngestionInvalidData {
+        api: DataIngestion, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+    }
+    data_ingestion_unauthorized: DataIngestionUnauthorized {
+        api: DataIngestion, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Permission, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 403,
+        fields: ["X-Mkto-User-Token"],
+    }
+    data_ingestion_daily_quota_exceeded: DataIngestionDailyQuotaExceeded {
+        api: DataIngestion, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Quota, advice: WaitForQuotaReset, applied: No, escalate_to: AccountManager, http_equivalent: 429,
+    }
+    data_ingestion_internal_server_error: DataIngestionInternalServerError {
+        api: DataIngestion, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Internal, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 500,
     }
 }

@@ -2,11 +2,11 @@
 
 use std::{cmp::Reverse, fmt, str::FromStr};
 
-use crate::Api;
+use crate::{Api, Locale};
 
 /// An error code of a Marketo API.
 ///
-/// The numbers are the vendor's; those of SOAP and REST do not collide, and none is ever changed or reused. It is a
+/// The numbers are the vendor's; those of the APIs do not collide, and none is ever changed or reused. It is a
 /// documented code and deliberately no more: a number felkod does not know stays a number, as [`UnknownCode`].
 ///
 /// # Examples
@@ -225,6 +225,24 @@ pub enum Code {
     RestMergeUrlConflict = 1_079,
     /// REST 1080: @1080@.
     RestMergeTooManyLeads = 1_080,
+    /// @401013@.
+    DataIngestionTokenInvalid = 401_013,
+    /// @403010@.
+    DataIngestionTokenMissing = 403_010,
+    /// @404040@.
+    DataIngestionResourceNotFound = 404_040,
+    /// @429001@.
+    DataIngestionUsageLimitReached = 429_001,
+    /// @4000801@.
+    DataIngestionBadRequest = 4_000_801,
+    /// @4000802@.
+    DataIngestionInvalidData = 4_000_802,
+    /// @4030801@.
+    DataIngestionUnauthorized = 4_030_801,
+    /// @4290801@.
+    DataIngestionDailyQuotaExceeded = 4_290_801,
+    /// @5000801@.
+    DataIngestionInternalServerError = 5_000_801,
 }
 
 /// A number that is no code felkod knows.
@@ -274,12 +292,14 @@ impl Code {
                 let known = code.as_u32().to_string();
                 let wrong_digits = strsim::damerau_levenshtein(&named.rest, &known);
                 let same_start = known.bytes().zip(named.rest.bytes()).take_while(|(a, b)| a == b).count();
-                (wrong_digits, Reverse(same_start), code.as_u32().abs_diff(number), other_api)
+                let same_end =
+                    known.bytes().rev().zip(named.rest.bytes().rev()).take_while(|(a, b)| a == b).count();
+                (wrong_digits, Reverse(same_start + same_end), code.as_u32().abs_diff(number), other_api)
             });
         } else {
             let like = |code: &Self| {
                 let name = letters(code.name());
-                let without_api = name.get(code.api().as_str().len()..).unwrap_or(&name);
+                let without_api = name.strip_prefix(&letters(code.api().as_str())).unwrap_or(&name);
                 let rest = letters(&named.rest);
                 let like = |name| strsim::normalized_damerau_levenshtein(&rest, name);
                 like(&name).max(like(without_api))
@@ -298,10 +318,10 @@ impl From<Code> for u32 {
     }
 }
 
-/// Writes API and number, such as `SOAP 20016`.
+/// Writes API and number, such as `SOAP 20016` or `Data Ingestion 401013`.
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{} {}", self.api().as_str().to_uppercase(), self.as_u32()))
+        f.pad(&format!("{} {}", self.api().label(Locale::En), self.as_u32()))
     }
 }
 
@@ -342,15 +362,13 @@ struct Named {
 impl From<&str> for Named {
     fn from(input: &str) -> Self {
         let lower = input.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        for api in Api::ALL {
-            if let Some(rest) = lower.strip_prefix(api.as_str()) {
-                let number = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-                if number.starts_with(|c: char| c.is_ascii_digit()) {
-                    return Self { api: Some(*api), rest: number.to_owned() };
-                }
-            }
+        let number = lower.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let before = letters(&lower[..lower.len() - number.len()]);
+        let api = Api::ALL.iter().find(|api| letters(api.as_str()) == before);
+        match api {
+            Some(api) if !number.is_empty() => Self { api: Some(*api), rest: number.to_owned() },
+            _ => Self { api: None, rest: lower },
         }
-        Self { api: None, rest: lower }
     }
 }
 

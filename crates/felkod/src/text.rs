@@ -193,6 +193,7 @@ fn texts(locale: Locale) -> &'static Texts {
             [
                 include_str!("../locales/en/soap.ftl"),
                 include_str!("../locales/en/rest.ftl"),
+                include_str!("../locales/en/data_ingestion.ftl"),
                 include_str!("../locales/en/labels.ftl"),
             ],
         )
@@ -203,6 +204,7 @@ fn texts(locale: Locale) -> &'static Texts {
             [
                 include_str!("../locales/sv/soap.ftl"),
                 include_str!("../locales/sv/rest.ftl"),
+                include_str!("../locales/sv/data_ingestion.ftl"),
                 include_str!("../locales/sv/labels.ftl"),
             ],
         )
@@ -214,13 +216,13 @@ fn texts(locale: Locale) -> &'static Texts {
 }
 
 /// Parses the files of a locale. That they parse, and that no id comes twice, a test holds.
-fn load(tag: &str, files: [&str; 3]) -> Texts {
+fn load(tag: &str, files: [&str; 4]) -> Texts {
     let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(grouped));
     bundle.add_builtins().expect("the bundle has no function yet");
     let mut label_ids = Vec::new();
-    for (file, is_last) in files.into_iter().zip([false, false, true]) {
+    for (file, is_last) in files.into_iter().zip([false, false, false, true]) {
         let resource = FluentResource::try_new(file.to_owned()).expect("the Fluent files are well-formed");
         if is_last {
             let names = resource.entries().filter_map(|entry| {

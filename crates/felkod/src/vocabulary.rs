@@ -58,6 +58,8 @@ pub enum Api {
     Soap = 1,
     /// The REST API.
     Rest = 2,
+    /// The Data Ingestion API, whose codes stand in `error_code`.
+    DataIngestion = 3,
 }
 
 /// Where an error stands: the vendor's table for a code, the place in the body for a finding.
@@ -373,7 +375,7 @@ impl Remark {
 }
 
 words! {
-    Api "api" { Soap "soap" Rest "rest" }
+    Api "api" { Soap "soap" Rest "rest" DataIngestion "data_ingestion" }
     Level "level" { Fault "fault" Http "http" Response "response" Record "record" }
     Standing "standing" { Documented "documented" Unlisted "unlisted" Withdrawn "withdrawn" Retired "retired" }
     Category "category" {
