@@ -53,6 +53,7 @@ snapshots! {
     read_records_in_english: "en" ["read", "rest-records.json"];
     read_records_as_json: "en" ["read", "rest-records.json", "--format", "json"];
     read_one_record: "en" ["read", "rest-records.json", "--record", "3"];
+    read_a_record_of_which_nothing_is_said: "sv" ["read", "rest-records.json", "--record", "99"];
     read_a_success_with_a_warning: "sv_SE.UTF-8" ["read", "rest-success.json"];
     read_a_page_of_a_gateway: "sv_SE.UTF-8" ["read", "gateway-502.html"];
     read_no_answer: "sv_SE.UTF-8" ["read", "no-answer.txt"];
@@ -61,6 +62,7 @@ snapshots! {
     read_several_as_json: "en" ["read", "rest-success.json", "no-answer.txt", "--format", "json"];
     read_lines: "en" ["read", "--lines", "rest-606.json", "--format", "json"];
     read_with_a_wrong_api: "" ["read", "--api", "graphql", "rest-606.json"];
+    read_with_a_header_without_a_colon: "" ["read", "--header", "nonsense", "rest-606.json"];
     list_quotas: "sv_SE.UTF-8" ["list", "--category", "quota"];
     list_backoff_in_english: "en" ["list", "--advice", "backoff", "--api", "soap"];
     list_as_csv: "en" ["list", "--category", "quota", "--format", "csv"];

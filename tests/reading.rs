@@ -711,6 +711,9 @@ fn what_lies_beyond_the_bounds_is_said() {
         (Outcome::Partial, 1),
         "an error that is left out is an error"
     );
+    let of_the_call = br#"{"result":[{"reasons":[{"code":"1037"}]}],"errors":[{"code":"610"}]}"#;
+    let report = reader(Limits::default().with_findings(1)).read(of_the_call);
+    assert_eq!((report.outcome, report.left_out), (Outcome::Error, 1), "one of the call is the call's");
 }
 
 #[test]

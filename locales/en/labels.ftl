@@ -2,6 +2,7 @@
 
 api-soap = SOAP
 api-rest = REST
+api-data_ingestion = Data Ingestion
 
 level-fault = SOAP fault
 level-http = HTTP level
@@ -9,8 +10,8 @@ level-response = response level
 level-record = record level
 
 standing-documented = documented
-standing-unlisted = in none of the vendor’s tables
-standing-withdrawn = withdrawn from the vendor’s table
+standing-unlisted = in none of Marketo's tables
+standing-withdrawn = removed from Marketo's tables
 standing-retired = retired with the SOAP API on 2026-07-31
 
 category-authentication = authentication
@@ -40,8 +41,8 @@ advice-reauthenticate = authenticate again
 advice-wait_for_queue = wait until a job in the queue has ended
 advice-wait_for_rate_window = wait until the rate window has passed
 advice-wait_for_slot = wait until a running call has returned
-advice-backoff = try again after longer and longer waits
-advice-treat_as_absent = treat it as not there
+advice-backoff = try again with longer and longer waits
+advice-treat_as_absent = treat it as absent
 advice-accept = accept the answer
 
 applied-no = not carried out
@@ -54,13 +55,13 @@ retry-no = no
 
 escalate_to-developer = the developer
 escalate_to-admin = the Marketo administrator
-escalate_to-account_manager = the account manager at Adobe
+escalate_to-account_manager = your account manager at Adobe
 escalate_to-support = Adobe support
 
-basis-vendor = the vendor’s word
-basis-inferred = inferred
+basis-vendor = according to Marketo
+basis-inferred = inferred by felkod
 
-exempt_from_quota-yes = not counted against quota and rate limit
+exempt_from_quota-yes = not counted against daily quota and rate limit
 exempt_from_quota-not_documented = not documented
 
 grade-exact = exact counterpart
@@ -81,52 +82,53 @@ scope-endpoint = endpoint
 scope-instance = instance
 scope-subscription = subscription
 
-resets-midnight_cst = 00:00 CST (midnight, US Central time)
+resets-midnight_cst = 00:00 CST (midnight, US Central time)
 resets-not_documented = not documented
 
 outcome-success = no error
 outcome-partial = carried out in part
 outcome-error = error
-outcome-unrecognized = not an answer of Marketo’s
+outcome-unrecognized = no readable answer from Marketo
 
-remark-cut = The body ends in the middle. There may have been more errors.
-remark-trailing_data = Something follows the answer. It was not read.
-remark-malformed = The body is not well-formed. It was read up to the first mistake.
-remark-invalid_text = Some characters were not valid and were replaced.
-remark-duplicate_key = A key stands twice in one object.
-remark-codes_disagree = The code element and the faultstring give different codes. The code element was believed.
-remark-too_large = The body is larger than the bound. Only its start was read.
-remark-too_deep = The elements are nested deeper than the bound. The rest was not read.
-remark-too_many_findings = There are more findings than the bound. The rest was only counted.
-remark-dtd_refused = The document has a DTD, which is refused. The rest was not read.
+remark-cut = The end of the body is missing. There may have been more errors.
+remark-trailing_data = More data follow the answer. They were not read.
+remark-malformed = The body is not well-formed. It was read up to the first fault.
+remark-invalid_text = Some characters were invalid and were replaced.
+remark-duplicate_key = A key occurs twice in the same object.
+remark-codes_disagree = The code element and the faultstring give different codes. The one in the code element is used.
+remark-too_large = The body is larger than the limit. Only its start was read.
+remark-too_deep = The elements are nested deeper than the limit. The rest was not read.
+remark-too_many_findings = There are more errors than the limit allows. The rest were only counted.
+remark-dtd_refused = The document has a DTD, which is not allowed. The rest was not read.
 
-cli-server-said = Server said
-cli-what = What
+cli-server-said = Server's text
+cli-what = Explanation
 cli-remedy = What to do
 cli-retry = Try again
 cli-advice = Advice
 cli-category = Category
-cli-applied = Effect
-cli-escalate-to = Goes on to
-cli-http-equivalent = As HTTP
+cli-applied = Request
+cli-escalate-to = Hand over to
+cli-http-equivalent = HTTP equivalent
 cli-fields = Fields
 cli-in-rest = In REST
-cli-standing = Standing
+cli-standing = Status
 cli-quota = Quota
 cli-case = Case
 cli-code = Code
 cli-message = Meaning
 cli-warning = Warning
 cli-unknown-title = Unknown code
-cli-unknown-note = felkod does not know this code. The server’s text is all there is.
+cli-unknown-note = felkod does not know this code. The server's text is all there is.
 cli-no-code-title = No code
 cli-no-code-note = The server gave no code. Its text is all there is.
 cli-request-id = request { $id }
 cli-closest = closest
 cli-unknown-code = unknown code “{ $input }”
 cli-nearest = Nearest known codes:
-cli-no-finding = The server reported a failure and gave no error code.
-cli-nothing = Nothing recognised: the body is no answer of the Marketo APIs that felkod knows.
+cli-no-finding = The server reported a failure but gave no error code.
+cli-nothing = The body is not an answer from any of the Marketo APIs that felkod knows.
+cli-no-such-record = Nothing is said about result[{ $record }].
 cli-no-match = No code matches.
 cli-name = Name
-cli-count = { NUMBER($count) } times { $code }
+cli-count = { NUMBER($count) } × { $code }

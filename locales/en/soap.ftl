@@ -1,12 +1,12 @@
 # Faults of the SOAP API, one message a code.
 
 soap-10001 = Internal error (severe system failure)
-    .note = The failure is on Marketo's side, and nothing in the documentation suggests that the request caused it. The request may have taken effect all the same.
-    .remedy = Wait and try again, at most three times, with exponential backoff, that is with a longer wait before each attempt. Before you repeat a create or an update, check that it has not already taken effect. If that does not help, hand the request and the response to Adobe support, without credentials and personal data.
+    .note = The failure is on Marketo's side, and nothing in the documentation suggests that the request caused it. The request may have been carried out all the same.
+    .remedy = Wait and try again at most three times, with longer and longer waits between the attempts. Before you repeat a create or an update, check that it has not already taken effect. If that does not help, hand the request and the response to Adobe support, without credentials and personal data.
 
 soap-20011 = Internal error in the API service
-    .note = Something went wrong at Marketo while the request was being handled. The code does not say what. The request may have taken effect all the same.
-    .remedy = Wait and try again, at most three times, with exponential backoff, that is with a longer wait before each attempt. Before you repeat a create or an update, check that it has not already taken effect. If that does not help, hand the request and the response to Adobe support, without credentials and personal data.
+    .note = Something went wrong at Marketo while the request was being handled. The code does not say what. The request may have been carried out all the same.
+    .remedy = Wait and try again at most three times, with longer and longer waits between the attempts. Before you repeat a create or an update, check that it has not already taken effect. If that does not help, hand the request and the response to Adobe support, without credentials and personal data.
 
 soap-20012 = Request not understood
     .note = The service expected a different SOAP message. Either the element in Body is wrong, or Envelope is wrong or malformed.
@@ -14,35 +14,35 @@ soap-20012 = Request not understood
 
 soap-20013 = Access denied
     .note = The client is blocked and may not call the API. By whom, why and for how long is not documented. Wrong credentials give 20014 instead.
-    .remedy = Stop calling, since nothing the client program does helps. Ask the Marketo administrator to find out why the client is blocked and to have the block lifted.
+    .remedy = Stop, since the client program cannot fix this. Ask the Marketo administrator to find out why the client is blocked and to have the block lifted.
 
 soap-20014 = Authentication failed
     .note = The credentials are not valid. Either mktowsUserId is wrong, or requestSignature does not match. The signature is computed over requestTimestamp followed by mktowsUserId, with HMAC-SHA1 and the encryption key.
     .remedy = Stop, since a new signature with the same encryption key fails the same way. Read mktowsUserId and the key once more from where they are stored, and try one more time if either has changed. If that does not help, ask the Marketo administrator to check both and to issue new credentials.
 
 soap-20015 = Daily request limit exceeded
-    .note = The quota applies to the whole subscription and is { NUMBER($calls) } calls a day by default. It resets at 00:00 CST (midnight, US Central time).
-    .remedy = Make no more calls until the quota resets, and let the client program work out the local time (in Sweden it is in the morning). Then send the request once more. If the quota is used up day after day, ask your account manager at Adobe to raise it.
+    .note = The quota applies to the whole subscription and is { NUMBER($calls) } calls a day by default. It is reset at 00:00 CST (midnight, US Central time).
+    .remedy = Make no more calls until the quota is reset, and let the client program work out the local time (in Sweden it is in the morning). Then send the request once more. If the quota often runs out, ask your account manager at Adobe to raise it.
 
 soap-20016 = Request has expired
     .note = The signature is too old: requestTimestamp lies too far in the past, so requestSignature no longer holds. How long a signature holds is not documented.
-    .remedy = Make a new timestamp and a new signature and send the request once more. If it happens again, check the clock of the machine. If that does not help, hand it to the Marketo administrator.
+    .remedy = Make a new timestamp and a new signature and send the request once more. If it happens again, check the computer's clock. If that does not help, hand the error to the Marketo administrator.
 
 soap-20017 = Invalid request
     .note = A parameter that the operation requires is missing.
     .remedy = Compare the request with the WSDL file and add the missing parameter. Sending the request again unchanged fails the same way.
 
 soap-20019 = Unsupported operation
-    .note = What was called is not defined in the WSDL file. Another version of the file may define it.
+    .note = The operation that was called is not defined in the WSDL file. Another version of the file may define it.
     .remedy = Check the name of the operation and the version of the WSDL file, and correct the call. Sending the request again unchanged fails the same way.
 
 soap-20022 = Time range in the query filter exceeds the limit
     .note = More than { NUMBER($days) } days lie between oldestUpdatedAt and latestUpdatedAt.
-    .remedy = Divide the range into parts of at most { NUMBER($days) } days and send one request for each part. If such a part is refused too, stop and let the developer check both times.
+    .remedy = Split the range into parts of at most { NUMBER($days) } days and send one request for each part. If such a part is refused too, stop and let the developer check both times.
 
 soap-20023 = Rate limit exceeded
     .note = More than { NUMBER($calls) } calls were made in the last { NUMBER($seconds) } seconds. The limit applies to the whole instance.
-    .remedy = Wait { NUMBER($seconds) } seconds before the next call, and then send the request again. Stop after three attempts and let the developer spread the calls over a longer time.
+    .remedy = Wait { NUMBER($seconds) } seconds before the next call, and then send the request again. Stop after three attempts and let the developer spread out the calls.
 
 soap-20024 = Concurrency limit exceeded
     .note = More than { NUMBER($concurrent_calls) } calls were running at the same time. The limit applies to the whole instance.
@@ -58,8 +58,8 @@ soap-20102 = Bad lead key
 
 soap-20103 = Lead not found
     .specific = Lead not found by key type “{ $key_type }”
-    .note = The value in LeadKey matches no lead, which is a common answer to a look-up. A lead that you are not allowed to see gives the same answer as one that does not exist. The server's text repeats the key value, which can be personal data.
-    .remedy = Accept the answer: a look-up has found none, and a removal is already done. On a write, set the record aside and go on with the others. If the lead ought to be there, let the developer check keyType and keyValue.
+    .note = The value in LeadKey matches no lead, which is a common answer to a look-up. A lead that you may not see gives the same answer as one that does not exist. The server's text repeats the key value, which can be personal data.
+    .remedy = Accept the answer: a look-up found nothing, and a removal is already done. If the record was to be written, set it aside and go on with the others. If the lead should exist, let the developer check keyType and keyValue.
 
 soap-20104 = Lead detail required
     .note = LeadRecord is mandatory but was not given.
@@ -71,7 +71,7 @@ soap-20105 = Bad lead attribute
     .remedy = Correct the name in attrName, or leave the attribute out. Sending the request again unchanged fails the same way.
 
 soap-20106 = Lead sync failed
-    .note = According to the answer, the lead in LeadRecord could not be created or updated. The code does not say why. The change may have been made all the same.
+    .note = According to the answer, the lead in LeadRecord could not be created or updated. The code does not say why. The change may have been carried out all the same.
     .remedy = Do not send the request again, but check whether the lead was created or updated. If it was not, set the record aside and go on with the others. Hand the request and the response to Adobe support, without credentials and personal data.
 
 soap-20107 = Bad activity key
@@ -88,7 +88,7 @@ soap-20109 = Parameter required
 
 soap-20110 = Bad parameter
     .note = A value in the request cannot be used. The code also comes when getLeadChanges is called with more than { NUMBER($lead_keys) } leads in LeadKeySelector, and when the parameters of requestCampaign cannot be combined.
-    .remedy = Use the server's text as a clue and correct the parameters. Give at most { NUMBER($lead_keys) } leads in LeadKeySelector in each call of getLeadChanges. Sending the request again unchanged fails the same way.
+    .remedy = Use the server's text as a clue and correct the parameters. Give at most { NUMBER($lead_keys) } leads in LeadKeySelector in each call to getLeadChanges. Sending the request again unchanged fails the same way.
 
 soap-20111 = List not found
     .note = ListKey names a list that does not exist.
@@ -104,7 +104,7 @@ soap-20114 = Bad parameter
 
 soap-20122 = Bad stream position
     .note = The value in streamPosition cannot be used. It may be made up, changed or taken from another call.
-    .remedy = Pass on the value for streamPosition or startPosition unchanged from the previous answer in the same series of calls. If you no longer have it, start the series again from the beginning, once. If that fails too, let the developer find out where the value is changed.
+    .remedy = Pass on the value of streamPosition or startPosition unchanged from the previous answer in the same series of calls. If you no longer have it, start the series again from the beginning, once. If that fails too, let the developer find out where the value is changed.
 
 soap-20123 = Stream at end
     .note = According to streamPosition there are no more records to fetch. This is no failure.

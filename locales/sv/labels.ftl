@@ -2,6 +2,7 @@
 
 api-soap = SOAP
 api-rest = REST
+api-data_ingestion = Data Ingestion
 
 level-fault = SOAP-fel
 level-http = HTTP-nivå
@@ -10,7 +11,7 @@ level-record = postnivå
 
 standing-documented = dokumenterad
 standing-unlisted = finns inte i någon av Marketos tabeller
-standing-withdrawn = borttagen ur Marketos tabell
+standing-withdrawn = borttagen ur Marketos tabeller
 standing-retired = avvecklad med SOAP-API:et 2026-07-31
 
 category-authentication = autentisering
@@ -23,7 +24,7 @@ category-too_large = för stort eller för långt
 category-unsupported = stöds inte
 category-not_found = hittades inte
 category-already_exists = finns redan
-category-precondition = villkor inte uppfyllt
+category-precondition = förutsättning saknas
 category-conflict = konflikt
 category-timeout = överskriden tidsgräns
 category-unavailable = inte tillgängligt
@@ -41,7 +42,7 @@ advice-wait_for_queue = vänta tills ett jobb i kön är klart
 advice-wait_for_rate_window = vänta tills tidsfönstret har passerat
 advice-wait_for_slot = vänta tills ett pågående anrop är klart
 advice-backoff = försök igen med allt längre väntetid
-advice-treat_as_absent = räkna det som att det inte finns
+advice-treat_as_absent = utgå från att det inte finns
 advice-accept = godta svaret
 
 applied-no = inte utförd
@@ -54,10 +55,10 @@ retry-no = nej
 
 escalate_to-developer = utvecklaren
 escalate_to-admin = Marketo-administratören
-escalate_to-account_manager = kundansvarig hos Adobe (account manager)
+escalate_to-account_manager = din kundansvariga hos Adobe (account manager)
 escalate_to-support = Adobes support
 
-basis-vendor = enligt leverantören
+basis-vendor = enligt Marketo
 basis-inferred = felkods slutsats
 
 exempt_from_quota-yes = räknas inte mot dygnskvot och anropsgräns
@@ -81,37 +82,37 @@ scope-endpoint = slutpunkt
 scope-instance = instans
 scope-subscription = prenumeration
 
-resets-midnight_cst = kl. 00.00 CST (midnatt, amerikansk centraltid)
+resets-midnight_cst = kl. 00.00 CST (midnatt, amerikansk centraltid)
 resets-not_documented = inte dokumenterat
 
 outcome-success = inget fel
 outcome-partial = delvis utfört
 outcome-error = fel
-outcome-unrecognized = inget svar från Marketo
+outcome-unrecognized = inget läsbart svar från Marketo
 
-remark-cut = Bodyn slutar mitt i. Det kan ha funnits fler fel.
-remark-trailing_data = Något följer efter svaret. Det lästes inte.
+remark-cut = Slutet av bodyn saknas. Det kan ha funnits fler fel.
+remark-trailing_data = Efter svaret följer fler data. De lästes inte.
 remark-malformed = Bodyn är felaktigt uppbyggd. Den lästes fram till det första felet.
 remark-invalid_text = Några tecken var ogiltiga och byttes ut.
-remark-duplicate_key = En nyckel står två gånger i samma objekt.
-remark-codes_disagree = Elementet code och faultstring anger olika koder. Elementet code gäller.
+remark-duplicate_key = En nyckel förekommer två gånger i samma objekt.
+remark-codes_disagree = Elementen code och faultstring anger olika koder. Den i code används.
 remark-too_large = Bodyn är större än gränsen. Bara början lästes.
 remark-too_deep = Elementen är djupare nästlade än gränsen. Resten lästes inte.
 remark-too_many_findings = Det finns fler fel än gränsen tillåter. Resten räknades bara.
-remark-dtd_refused = Dokumentet har en DTD, och sådana läses inte. Resten lästes inte heller.
+remark-dtd_refused = Dokumentet har en DTD, vilket inte är tillåtet. Resten lästes inte.
 
-cli-server-said = Servern sa
-cli-what = Vad
+cli-server-said = Serverns text
+cli-what = Förklaring
 cli-remedy = Gör så här
 cli-retry = Nytt försök
 cli-advice = Råd
 cli-category = Kategori
-cli-applied = Verkan
-cli-escalate-to = Går vidare till
-cli-http-equivalent = Som HTTP
+cli-applied = Begäran
+cli-escalate-to = Lämnas till
+cli-http-equivalent = Motsvarar HTTP
 cli-fields = Fält
 cli-in-rest = I REST
-cli-standing = Ställning
+cli-standing = Status
 cli-quota = Kvot
 cli-case = Fall
 cli-code = Kod
@@ -126,7 +127,8 @@ cli-closest = närmast
 cli-unknown-code = okänd kod ”{ $input }”
 cli-nearest = Närmaste kända koder:
 cli-no-finding = Servern rapporterade ett fel men angav ingen felkod.
-cli-nothing = Inget kändes igen: bodyn är inget svar från de Marketo-API:er som felkod känner till.
-cli-no-match = Ingen kod stämmer.
+cli-nothing = Bodyn är inte ett svar från något av de Marketo-API:er som felkod känner till.
+cli-no-such-record = Inget sägs om result[{ $record }].
+cli-no-match = Ingen kod matchar.
 cli-name = Namn
-cli-count = { NUMBER($count) } gånger { $code }
+cli-count = { NUMBER($count) } × { $code }

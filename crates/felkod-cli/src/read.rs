@@ -25,8 +25,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_parser = word(Api::ALL, Api::as_str))]
     api: Option<Api>,
     /// Header of the answer, as `Name: value`; X-Request-Id is of use
-    #[arg(long = "header", value_name = "HEADER")]
-    headers: Vec<String>,
+    #[arg(long = "header", value_name = "HEADER", value_parser = header)]
+    headers: Vec<(String, String)>,
     /// Only findings about this record, by its index in result, from 0
     #[arg(long, value_name = "INDEX")]
     record: Option<usize>,
@@ -50,8 +50,7 @@ pub(crate) fn run(arguments: &Arguments) -> Output {
         reader = reader.api(api);
     }
     for header in &arguments.headers {
-        let (name, value) = header.split_once(':').unwrap_or((header, ""));
-        reader = reader.header(name.trim(), value);
+        reader = reader.header(&header.0, &header.1);
     }
     let stdin = [PathBuf::from("-")];
     let files = if arguments.files.is_empty() { &stdin } else { arguments.files.as_slice() };
@@ -78,6 +77,11 @@ pub(crate) fn run(arguments: &Arguments) -> Output {
             output.status = graver(output.status, status(report.outcome));
             if let Some(record) = arguments.record {
                 report.findings.retain(|finding| finding.record == Some(record));
+                if report.findings.is_empty() {
+                    let index = [("record", Value::from(record.to_string().as_str()))];
+                    let note = phrase(locale, "cli-no-such-record", &index).unwrap_or_default();
+                    let _ = writeln!(output.err, "felkod: {name}: {note}");
+                }
             }
             let source = if arguments.lines { format!("{name}:{}", at + 1) } else { name.clone() };
             match (arguments.format, is_one) {
@@ -106,6 +110,12 @@ fn body(file: &PathBuf) -> std::io::Result<Vec<u8>> {
     } else {
         std::fs::read(file)
     }
+}
+
+/// Splits a header into its name and its value.
+fn header(line: &str) -> Result<(String, String), String> {
+    let (name, value) = line.split_once(':').ok_or("a header has a colon after its name")?;
+    Ok((name.trim().to_owned(), value.trim().to_owned()))
 }
 
 const fn status(outcome: Outcome) -> u8 {

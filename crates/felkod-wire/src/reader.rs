@@ -6,8 +6,8 @@ use crate::{draft::Draft, encoding, limits::Limits, page, report::Report, rest, 
 
 /// Reads the body of an answer of which nothing else is known.
 ///
-/// It never fails: a body that is no answer of Marketo's gives [`Outcome::Unrecognized`]. See [`Reader`] to say what
-/// is known of the answer.
+/// It never fails: a body that is no answer of Marketo's gives [`Outcome::Unrecognized`](felkod::Outcome). See
+/// [`Reader`] to say what is known of the answer.
 #[must_use]
 pub fn read(body: &[u8]) -> Report {
     Reader::new().read(body)
