@@ -66,6 +66,15 @@ fn a_name_is_its_variant_in_snake_case_and_starts_with_the_api() {
 }
 
 #[test]
+fn every_variant_is_documented_with_its_number_and_title() {
+    let source = include_str!("../crates/felkod/src/code.rs").replace("\n    /// field", " field").replace('`', "");
+    for code in Code::ALL {
+        let doc = format!("/// {}: {}.\n    {code:?} = ", code.as_u32(), code.message(Locale::En));
+        assert!(source.contains(&doc), "{doc}");
+    }
+}
+
+#[test]
 fn what_people_type_leads_to_the_code() {
     for code in Code::ALL {
         let (number, api, name) = (code.as_u32(), code.api().as_str(), code.name());

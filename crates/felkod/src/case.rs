@@ -20,25 +20,25 @@ use crate::{Code, Level, ToldBy};
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Case {
-    /// `unspecified` of 611: @611-unspecified@.
+    /// `unspecified` of 611: System error without details.
     RestSystemErrorUnspecified = 1,
-    /// `no_data` of 702: @702-no_data@.
+    /// `no_data` of 702: The search matched nothing.
     RestSearchWithoutData = 2,
-    /// `object_not_found` of 702: @702-object_not_found@.
+    /// `object_not_found` of 702: Object in the request not found.
     RestNamedObjectNotFound = 3,
-    /// `name_taken` of 709: @709-name_taken@.
+    /// `name_taken` of 709: Name is already taken.
     RestAssetNameTaken = 4,
-    /// `too_many_results` of 1003: @1003-too_many_results@.
+    /// `too_many_results` of 1003: Search or list is too large for the endpoint.
     RestTooManyResults = 5,
-    /// `absent` of 1013: @1013-absent@.
+    /// `absent` of 1013: Record does not exist.
     RestObjectAbsent = 6,
-    /// `queue_full` of 1029: @1029-queue_full@.
+    /// `queue_full` of 1029: Too many jobs in the queue.
     RestExportQueueFull = 7,
-    /// `export_quota_used_up` of 1029: @1029-export_quota_used_up@.
+    /// `export_quota_used_up` of 1029: Daily export quota is used up.
     RestExportQuotaUsedUp = 8,
-    /// `already_queued` of 1029: @1029-already_queued@.
+    /// `already_queued` of 1029: Job is already in the queue.
     RestExportAlreadyQueued = 9,
-    /// `not_in_program` of 1037: @1037-not_in_program@.
+    /// `not_in_program` of 1037: Lead is not in the program.
     RestProgramMemberNotInProgram = 10,
 }
 

@@ -23,225 +23,226 @@ use crate::{Api, Locale};
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
-    /// SOAP 10001: @10001@.
+    /// 10001: Internal error (severe system failure).
     SoapSystemFailure = 10_001,
-    /// SOAP 20011: @20011@.
+    /// 20011: Internal error in the API service.
     SoapServiceFailure = 20_011,
-    /// SOAP 20012: @20012@.
+    /// 20012: Request not understood.
     SoapRequestNotUnderstood = 20_012,
-    /// SOAP 20013: @20013@.
+    /// 20013: Access denied.
     SoapAccessDenied = 20_013,
-    /// SOAP 20014: @20014@.
+    /// 20014: Authentication failed.
     SoapAuthenticationFailed = 20_014,
-    /// SOAP 20015: @20015@.
+    /// 20015: Daily request limit exceeded.
     SoapDailyQuotaExceeded = 20_015,
-    /// SOAP 20016: @20016@.
+    /// 20016: Request has expired.
     SoapRequestExpired = 20_016,
-    /// SOAP 20017: @20017@.
+    /// 20017: Invalid request.
     SoapInvalidRequest = 20_017,
-    /// SOAP 20019: @20019@.
+    /// 20019: Unsupported operation.
     SoapUnsupportedOperation = 20_019,
-    /// SOAP 20022: @20022@.
+    /// 20022: Time range in the query filter exceeds the limit.
     SoapTimeRangeExceeded = 20_022,
-    /// SOAP 20023: @20023@.
+    /// 20023: Rate limit exceeded.
     SoapRateLimitExceeded = 20_023,
-    /// SOAP 20024: @20024@.
+    /// 20024: Concurrency limit exceeded.
     SoapConcurrencyLimitExceeded = 20_024,
-    /// SOAP 20101: @20101@.
+    /// 20101: Lead key required.
     SoapLeadKeyRequired = 20_101,
-    /// SOAP 20102: @20102@.
+    /// 20102: Bad lead key.
     SoapInvalidLeadKey = 20_102,
-    /// SOAP 20103: @20103@.
+    /// 20103: Lead not found.
     SoapLeadNotFound = 20_103,
-    /// SOAP 20104: @20104@.
+    /// 20104: Lead detail required.
     SoapLeadDetailRequired = 20_104,
-    /// SOAP 20105: @20105@.
+    /// 20105: Bad lead attribute.
     SoapUnknownLeadAttribute = 20_105,
-    /// SOAP 20106: @20106@.
+    /// 20106: Lead sync failed.
     SoapLeadSyncFailed = 20_106,
-    /// SOAP 20107: @20107@.
+    /// 20107: Bad activity key.
     SoapInvalidActivityType = 20_107,
-    /// SOAP 20108: @20108@.
+    /// 20108: Lead owner not found.
     SoapLeadOwnerNotFound = 20_108,
-    /// SOAP 20109: @20109@.
+    /// 20109: Parameter required.
     SoapParameterRequired = 20_109,
-    /// SOAP 20110: @20110@.
+    /// 20110: Bad parameter.
     SoapInvalidParameter = 20_110,
-    /// SOAP 20111: @20111@.
+    /// 20111: List not found.
     SoapListNotFound = 20_111,
-    /// SOAP 20113: @20113@.
+    /// 20113: Campaign not found.
     SoapCampaignNotFound = 20_113,
-    /// SOAP 20114: @20114@.
+    /// 20114: Bad parameter.
     SoapInvalidParameterValue = 20_114,
-    /// SOAP 20122: @20122@.
+    /// 20122: Bad stream position.
     SoapInvalidStreamPosition = 20_122,
-    /// SOAP 20123: @20123@.
+    /// 20123: Stream at end.
     SoapStreamAtEnd = 20_123,
-    /// REST 401: @401@.
+    /// 401: Client credentials are invalid.
     RestClientCredentialsInvalid = 401,
-    /// REST 413: @413@.
+    /// 413: Request is too large.
     RestRequestEntityTooLarge = 413,
-    /// REST 414: @414@.
+    /// 414: Request URI is too long.
     RestRequestUriTooLong = 414,
-    /// REST 500: @500@.
+    /// 500: Internal server error.
     RestInternalServerError = 500,
-    /// REST 502: @502@.
+    /// 502: Error from a remote server (Bad Gateway).
     RestBadGateway = 502,
-    /// REST 503: @503@.
+    /// 503: Service is unavailable.
     RestServiceUnavailable = 503,
-    /// REST 504: @504@.
+    /// 504: Timeout in a gateway (Gateway Timeout).
     RestGatewayTimeout = 504,
-    /// REST 600: @600@.
+    /// 600: Access token is missing.
     RestAccessTokenMissing = 600,
-    /// REST 601: @601@.
+    /// 601: Access token is invalid.
     RestAccessTokenInvalid = 601,
-    /// REST 602: @602@.
+    /// 602: Access token has expired.
     RestAccessTokenExpired = 602,
-    /// REST 603: @603@.
+    /// 603: Access denied.
     RestAccessDenied = 603,
-    /// REST 604: @604@.
+    /// 604: Request timed out.
     RestRequestTimedOut = 604,
-    /// REST 605: @605@.
+    /// 605: HTTP method is not supported.
     RestMethodNotSupported = 605,
-    /// REST 606: @606@.
+    /// 606: Rate limit exceeded.
     RestRateLimitExceeded = 606,
-    /// REST 607: @607@.
+    /// 607: Daily quota is used up.
     RestDailyQuotaExceeded = 607,
-    /// REST 608: @608@.
+    /// 608: API is temporarily unavailable.
     RestTemporarilyUnavailable = 608,
-    /// REST 609: @609@.
+    /// 609: Invalid JSON.
     RestInvalidJson = 609,
-    /// REST 610: @610@.
+    /// 610: Requested resource not found.
     RestEndpointNotFound = 610,
-    /// REST 611: @611@.
+    /// 611: System error.
     RestSystemError = 611,
-    /// REST 612: @612@.
+    /// 612: Invalid content type (Content-Type).
     RestInvalidContentType = 612,
-    /// REST 613: @613@.
+    /// 613: Invalid multipart request.
     RestInvalidMultipart = 613,
-    /// REST 614: @614@.
+    /// 614: Invalid subscription.
     RestSubscriptionUnreachable = 614,
-    /// REST 615: @615@.
+    /// 615: Concurrency limit reached.
     RestConcurrencyLimitExceeded = 615,
-    /// REST 616: @616@.
+    /// 616: Wrong type of subscription.
     RestInvalidSubscriptionType = 616,
-    /// REST 701: @701@.
+    /// 701: Field must not be empty.
     RestFieldBlank = 701,
-    /// REST 702: @702@.
+    /// 702: No data found, or the call was refused.
     RestNoDataFound = 702,
-    /// REST 703: @703@.
+    /// 703: Feature is not enabled for the subscription.
     RestFeatureNotEnabled = 703,
-    /// REST 704: @704@.
+    /// 704: Invalid date format.
     RestInvalidDateFormat = 704,
-    /// REST 709: @709@.
+    /// 709: Business rule violation.
     RestBusinessRuleViolation = 709,
-    /// REST 710: @710@.
+    /// 710: Parent folder not found.
     RestParentFolderNotFound = 710,
-    /// REST 711: @711@.
+    /// 711: Incompatible folder type.
     RestIncompatibleFolderType = 711,
-    /// REST 712: @712@.
+    /// 712: Merging with a Person Account is not allowed.
     RestMergePersonAccountInvalid = 712,
-    /// REST 713: @713@.
+    /// 713: Transient error.
     RestTransientError = 713,
-    /// REST 714: @714@.
+    /// 714: Default record type not found.
     RestDefaultRecordTypeNotFound = 714,
-    /// REST 718: @718@.
+    /// 718: `ExternalSalesPersonID` not found.
     RestExternalSalesPersonNotFound = 718,
-    /// REST 719: @719@.
+    /// 719: Waiting for a lock took too long.
     RestLockWaitTimeout = 719,
-    /// REST 1001: @1001@.
+    /// 1001: Value has the wrong type.
     RestTypeMismatch = 1_001,
-    /// REST 1002: @1002@.
+    /// 1002: Missing value for a required parameter.
     RestParameterMissing = 1_002,
-    /// REST 1003: @1003@.
+    /// 1003: Invalid data.
     RestInvalidData = 1_003,
-    /// REST 1004: @1004@.
+    /// 1004: Lead not found.
     RestLeadNotFound = 1_004,
-    /// REST 1005: @1005@.
+    /// 1005: Lead already exists.
     RestLeadAlreadyExists = 1_005,
-    /// REST 1006: @1006@.
+    /// 1006: Field not found.
     RestFieldNotFound = 1_006,
-    /// REST 1007: @1007@.
+    /// 1007: Multiple leads match the lookup criteria.
     RestMultipleLeadsMatch = 1_007,
-    /// REST 1008: @1008@.
+    /// 1008: Access denied to partition.
     RestPartitionAccessDenied = 1_008,
-    /// REST 1009: @1009@.
+    /// 1009: Partition name must be specified.
     RestPartitionNameRequired = 1_009,
-    /// REST 1010: @1010@.
+    /// 1010: Partition update not allowed.
     RestPartitionUpdateNotAllowed = 1_010,
-    /// REST 1011: @1011@.
+    /// 1011: Field is not supported.
     RestLookupFieldNotSupported = 1_011,
-    /// REST 1012: @1012@.
+    /// 1012: Invalid cookie value.
     RestInvalidCookie = 1_012,
-    /// REST 1013: @1013@.
+    /// 1013: Object not found.
     RestObjectNotFound = 1_013,
-    /// REST 1014: @1014@.
+    /// 1014: Object could not be created.
     RestObjectCreationFailed = 1_014,
-    /// REST 1015: @1015@.
+    /// 1015: Lead is not in the list.
     RestLeadNotInList = 1_015,
-    /// REST 1016: @1016@.
+    /// 1016: Too many imports.
     RestTooManyImports = 1_016,
-    /// REST 1017: @1017@.
+    /// 1017: Object already exists.
     RestObjectAlreadyExists = 1_017,
-    /// REST 1018: @1018@.
+    /// 1018: A CRM integration is enabled.
     RestNativeCrmEnabled = 1_018,
-    /// REST 1019: @1019@.
+    /// 1019: Import in progress.
     RestImportInProgress = 1_019,
-    /// REST 1020: @1020@.
+    /// 1020: Daily quota for cloning to a program is used up.
     RestTooManyClones = 1_020,
-    /// REST 1021: @1021@.
+    /// 1021: Company update not allowed.
     RestCompanyUpdateNotAllowed = 1_021,
-    /// REST 1022: @1022@.
+    /// 1022: Object is in use.
     RestObjectInUse = 1_022,
-    /// REST 1025: @1025@.
+    /// 1025: Program status not found.
     RestUnknownProgramStatus = 1_025,
-    /// REST 1026: @1026@.
+    /// 1026: Custom objects are not enabled.
     RestCustomObjectsNotEnabled = 1_026,
-    /// REST 1027: @1027@.
+    /// 1027: Maximum number of activity types reached.
     RestActivityTypeLimitExceeded = 1_027,
-    /// REST 1028: @1028@.
+    /// 1028: Maximum number of fields reached.
     RestFieldLimitExceeded = 1_028,
-    /// REST 1029: @1029@.
+    /// 1029: Export was refused.
     RestExportRefused = 1_029,
-    /// REST 1035: @1035@.
+    /// 1035: Filter type is not supported.
     RestFilterTypeNotSupported = 1_035,
-    /// REST 1036: @1036@.
+    /// 1036: Duplicate in the input.
     RestDuplicateInInput = 1_036,
-    /// REST 1037: @1037@.
+    /// 1037: Lead was skipped.
     RestProgramMemberUnchanged = 1_037,
-    /// REST 1042: @1042@.
+    /// 1042: Invalid date in `runAt`.
     RestInvalidRunAt = 1_042,
-    /// REST 1048: @1048@.
+    /// 1048: Draft of the custom object could not be discarded.
     RestCustomObjectDiscardDraftFailed = 1_048,
-    /// REST 1049: @1049@.
+    /// 1049: Activity could not be created.
     RestActivityCreationFailed = 1_049,
-    /// REST 1076: @1076@.
+    /// 1076: Merge Leads with `mergeInCRM` creates a duplicate in Salesforce.
     RestMergeCreatesDuplicate = 1_076,
-    /// REST 1077: @1077@.
+    /// 1077: Merge Leads failed because the value in a Salesforce field is too long.
     RestMergeFieldTooLong = 1_077,
-    /// REST 1078: @1078@.
+    /// 1078: Merge Leads failed because the record is deleted, is neither a lead nor a contact, or does not meet the
+    /// field filter.
     RestMergeRejectedByCrm = 1_078,
-    /// REST 1079: @1079@.
+    /// 1079: Merge Leads failed because several records have the same Personalized URL.
     RestMergeUrlConflict = 1_079,
-    /// REST 1080: @1080@.
+    /// 1080: Too many leads to merge.
     RestMergeTooManyLeads = 1_080,
-    /// @401013@.
+    /// 401013: Access token is invalid.
     DataIngestionTokenInvalid = 401_013,
-    /// @403010@.
+    /// 403010: Access token is missing.
     DataIngestionTokenMissing = 403_010,
-    /// @404040@.
+    /// 404040: Resource not found.
     DataIngestionResourceNotFound = 404_040,
-    /// @429001@.
+    /// 429001: Usage limit of the service reached.
     DataIngestionUsageLimitReached = 429_001,
-    /// @4000801@.
+    /// 4000801: Bad request.
     DataIngestionBadRequest = 4_000_801,
-    /// @4000802@.
+    /// 4000802: Invalid data.
     DataIngestionInvalidData = 4_000_802,
-    /// @4030801@.
+    /// 4030801: Not authorised.
     DataIngestionUnauthorized = 4_030_801,
-    /// @4290801@.
+    /// 4290801: Daily quota is used up.
     DataIngestionDailyQuotaExceeded = 4_290_801,
-    /// @5000801@.
+    /// 5000801: Internal server error.
     DataIngestionInternalServerError = 5_000_801,
 }
 
