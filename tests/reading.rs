@@ -220,8 +220,8 @@ fn a_number_of_the_other_api_is_no_code() {
     assert_eq!((only(&report).number, only(&report).code), (Some(606), None));
     let report = read(error("\"20016\"", "Odd").as_bytes());
     assert_eq!((only(&report).number, only(&report).code), (Some(20_016), None));
-    let report = read(br#"{"error_code":"606","message":"Odd"}"#);
-    assert_eq!((only(&report).number, only(&report).code), (Some(606), None));
+    let report = read(br#"{"error_code":"4290802","message":"Odd"}"#);
+    assert_eq!((only(&report).number, only(&report).code), (Some(4_290_802), None));
 }
 
 #[test]
@@ -384,6 +384,16 @@ fn the_outcome_follows_what_the_body_says() {
         r#"{"data":{},"errors":[{"message":"graph"}]}"#,
         r#"{"error":"Not Found","status":404}"#,
         r#"{"message":"x"}"#,
+        r#"{"error_code":null,"message":"x"}"#,
+        r#"{"error_code":190,"message":"x"}"#,
+        r#"{"error_code":"RESOURCE_DOES_NOT_EXIST","message":"x"}"#,
+        r#"{"errors":[{"code":"GRAPHQL_VALIDATION_FAILED"}],"data":null}"#,
+        r#"{"jsonrpc":"2.0","result":{"errors":[{"code":-32600}]}}"#,
+        r#"{"warnings":[{"code":12}]}"#,
+        r#"{"access_token":null}"#,
+        r#"{"data":{"success":true}}"#,
+        "[{\"success\":true}]",
+        "12:01 ok {\"success\":true}",
     ] {
         assert_eq!(outcome(body), Outcome::Unrecognized, "{body}");
     }
@@ -727,6 +737,215 @@ fn the_request_id_and_its_time_are_kept() {
     }
     let report = Reader::new().header("x-REQUEST-id", " 7f ").header("Date", "x").status(503).read(b"");
     assert_eq!(report.request_id.as_deref(), Some("7f"));
+}
+
+#[test]
+fn a_failure_is_never_explained_away() {
+    let accept_and_unknown =
+        r#"{"success":false,"errors":[{"code":"1037","message":"x"},{"code":"9999","message":"y"}]}"#;
+    let report = read(accept_and_unknown.as_bytes());
+    assert_eq!((report.outcome, report.advice()), (Outcome::Error, None));
+    let record = r#"{"success":false,"errors":[],"result":[{"status":"skipped","reasons":[{"code":"1037","message":"x"}]}]}"#;
+    assert_eq!(read(record.as_bytes()).outcome, Outcome::Error);
+    let later = r#"[{"success":true,"result":[]},{"success":false,"errors":[{"code":"601"}]}]"#;
+    assert_eq!(only(&read(later.as_bytes())).number, Some(601));
+    let logged = r#"12:01 ok {"success":true} 12:02 bad {"success":false,"errors":[{"code":"601"}]}"#;
+    assert_eq!(only(&read(logged.as_bytes())).number, Some(601));
+    let request = r#"POST {"input":[{"email":"anna@example.com"}]} failed: {"success":false,"errors":[{"code":"601"}]}"#;
+    assert_eq!(only(&read(request.as_bytes())).number, Some(601));
+    for trailing in ["{\"success\":true}\n{\"success\":false,\"errors\":[{\"code\":\"601\"}]}".to_owned(), {
+        let success = "<e:Envelope><e:Body><successGetLead/></e:Body></e:Envelope>";
+        format!(
+            "{success}\n{}",
+            fault("20016 - x", "x (20016)", "20016").split_once('\n').expect("a declaration").1
+        )
+    }] {
+        let report = read(trailing.as_bytes());
+        assert_eq!(
+            (report.outcome, &report.remarks[..]),
+            (Outcome::Unrecognized, &[Remark::TrailingData][..])
+        );
+    }
+}
+
+#[test]
+fn an_oauth_error_that_refuses_no_client_is_not_401() {
+    let body = br#"{"error":"temporarily_unavailable","error_description":"x"}"#;
+    assert_eq!(only(&Reader::new().status(503).read(body)).number, Some(503));
+    let report = read(body);
+    assert_eq!((report.outcome, found(&report)), (Outcome::Error, vec![(None, Level::Http, None)]));
+}
+
+#[test]
+fn what_only_looks_like_a_fault_is_none() {
+    for text in [
+        "[31337] worker exited",
+        "[20103] sshd started",
+        "10001 - Lead imported",
+        "90210 - Beverly Hills",
+        "<machine><Fault>none</Fault></machine>",
+        "<Fault>none</Fault>",
+        "<order><line><Fault><faultstring>20016 - scratch</faultstring></Fault></line></order>",
+        "<successRate>0.5</successRate>",
+        "<report><successCount>3</successCount></report>",
+        "<Envelope><Header><x:successInfo/></Header><Body><getOrderResponse/></Body></Envelope>",
+        "<html><title>500 Best Movies</title></html>",
+        "<html><title>404 Media - News</title></html>",
+        "<html><title>How to fix a Bad Gateway error</title></html>",
+        "<html><title>HTTP 500 explained</title></html>",
+    ] {
+        assert_eq!(read(text.as_bytes()).outcome, Outcome::Unrecognized, "{text}");
+    }
+    let foreign = "<s:Envelope><s:Body><s:Fault><faultstring>No</faultstring><detail><e><code>20103</code></e></detail></s:Fault>\
+        </s:Body></s:Envelope>";
+    assert_eq!(found(&read(foreign.as_bytes())), [(None, Level::Fault, None)]);
+    let status = Reader::new().status(404).api(Api::Rest).read(b"[20103] Lead not found");
+    assert_eq!(found(&status), [(Some(404), Level::Http, None)]);
+    let fields = r#"{"success":true,"result":[{"id":1,"reasons":"late payment"},{"id":2,"errors":"none"}]}"#;
+    assert_eq!(read(fields.as_bytes()).outcome, Outcome::Success);
+    let statistic =
+        r#"{"success":true,"result":[{"errors":[{"errorCode":"610","count":5000000000,"message":"m"}]}]}"#;
+    let report = read(statistic.as_bytes());
+    assert_eq!((report.outcome, report.counts[0].count), (Outcome::Success, 5_000_000_000));
+}
+
+#[test]
+fn half_a_number_is_no_code() {
+    for body in
+        [r#"{"success":false,"errors":[{"code":60"#, r#"{"success":false,"errors":[{"message":"x","code":60"#]
+    {
+        let report = read(body.as_bytes());
+        assert_eq!((report.outcome, &report.remarks[..]), (Outcome::Error, &[Remark::Cut][..]), "{body}");
+        assert!(report.findings.iter().all(|finding| finding.number.is_none()), "{body}");
+    }
+    assert_eq!(read(br#"{"error_code":401"#).outcome, Outcome::Unrecognized);
+    let whole = read(br#"{"success":false,"errors":[{"code":601,"message":"Access token 6"#);
+    assert_eq!(only(&whole).number, Some(601));
+    let id = read(br#"{"requestId":"e42b#14272d07d78","succ"#);
+    assert_eq!((id.request_id.as_deref(), &id.remarks[..]), (Some("e42b#14272d07d78"), &[Remark::Cut][..]));
+    let fault = read(b"<s:Envelope><s:Body><s:Fault><faultstring>20016 - Request exp");
+    assert_eq!((only(&fault).number, &fault.remarks[..]), (Some(20_016), &[Remark::Cut][..]));
+    let code = "<s:Envelope><s:Body><s:Fault><detail><serviceException><code>2001";
+    assert_eq!(only(&read(code.as_bytes())).number, None);
+}
+
+#[test]
+fn a_code_that_is_no_number_gives_way_to_the_number_of_the_texts() {
+    for code in ["null", "mktServiceException", "20,016"] {
+        let report = assert_one(
+            fault("20016 - Request expired", "Request expired (20016)", code),
+            20_016,
+            Level::Fault,
+        );
+        assert_eq!(report.remarks, [], "{code}");
+    }
+    for (fault_string, message) in
+        [("20016  -  x", ""), ("20016 -\nx", ""), ("20016\u{a0}- x", ""), ("x", "x ( 20016 )")]
+    {
+        assert_one(fault(fault_string, message, ""), 20_016, Level::Fault);
+    }
+    assert_one(fault("Lead not found (10001)", "No lead (20103)", ""), 20_103, Level::Fault);
+}
+
+#[test]
+fn more_renderings_of_clients_are_read() {
+    for text in [
+        "zeep.exceptions.Fault: 20016 - Request expired",
+        "javax.xml.ws.soap.SOAPFaultException: 20016 - Request expired",
+        "[env:Sender] 20016 - Request expired",
+        "AxisFault\n faultCode: Client\n faultString: 20016 - Request expired",
+        "SOAP Fault: (faultcode: SOAP-ENV:Client, faultstring: 20016 - Request expired)",
+        "SoapFault Object ( [faultstring] => 20016 - Request expired )",
+        "MarketoException: [20016] Request expired.",
+        "suds.WebFault: Server raised fault: ‘20016 - Request expired’",
+        "Error: SOAP-ENV:Client: Server raised fault: '20016 - Request expired'",
+        "<br />\n<b>Fatal error</b>: Uncaught SoapFault exception: [SOAP-ENV:Client] 20016 - Request expired",
+        "<134>Oct 11 22:14:15 host app: (SOAP-ENV:Client) 20016 - Request expired",
+        "{pid=7} SOAP-ENV:Client: 20016 - Request expired",
+    ] {
+        assert_one(text, 20_016, Level::Fault);
+    }
+    let both = format!(
+        "REQUEST:\n<?xml version=\"1.0\"?><Envelope><Body><paramsGetLead/></Body></Envelope>\nRESPONSE:\n{}",
+        fault("20016 - x", "x (20016)", "20016")
+    );
+    assert_one(both, 20_016, Level::Fault);
+    assert_one("{not json} {\"success\":false,\"errors\":[{\"code\":\"601\"}]}", 601, Level::Response);
+    assert_one(r#"{"success":false,"errors":[{"message":"C:\Users","code":"606"}]}"#, 606, Level::Response);
+}
+
+#[test]
+fn more_pages_of_gateways_are_read() {
+    for page in [
+        "<!DOCTYPE html><html><head><link href=\"fa-envelope.css\"><title>502 Bad Gateway</title></head></html>".to_owned(),
+        "<HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD><BODY><H1>502 ERROR</H1></BODY></HTML>".into(),
+        "<html><body><h1>502 Bad Gateway</h1></body></html>".into(),
+        "<html><title>Server Error 502</title></html>".into(),
+        "<html><title>example.com | 502: Bad gateway</title></html>".into(),
+        format!("<html><head><style>{}</style><title>502 Bad Gateway</title></head></html>", "a{}".repeat(3000)),
+        "Invalid response: 502\nBody: <html><title>502 Bad Gateway</title></html>".into(),
+        "HTTP/1.1 502 Bad Gateway\r\nServer: nginx\r\n\r\n<html><title>502 Bad Gateway</title></html>".into(),
+    ] {
+        assert_one(page, 502, Level::Http);
+    }
+    for api in Api::ALL {
+        let report = Reader::new().status(502).api(*api).read(b"");
+        assert_eq!((report.api, only(&report).code), (Some(*api), Some(Code::RestBadGateway)));
+    }
+}
+
+#[test]
+fn a_record_of_soap_keeps_its_own_error() {
+    let body = "<e:Envelope><e:Body><n:successSyncCustomObjects><result><list><s><status>FAILED</status><keys><attribute>a\
+        </attribute></keys><error>Bad link</error></s><s><status>FAILED</status></s></list></result>\
+        </n:successSyncCustomObjects></e:Body></e:Envelope>";
+    let report = read(body.as_bytes());
+    let told: Vec<_> =
+        report.findings.iter().map(|finding| (finding.record, finding.server_text.as_deref())).collect();
+    assert_eq!(told, [(Some(0), Some("Bad link")), (Some(1), Some("FAILED"))]);
+    let job = "<Envelope><Body><successGetImportToListStatus><result><status>FAILED</status></result>\
+        </successGetImportToListStatus></Body></Envelope>";
+    assert_eq!(read(job.as_bytes()).outcome, Outcome::Success, "a job that failed, not this call");
+}
+
+#[test]
+fn no_value_decides_the_case() {
+    let case = |code: &str, text: &str| only(&read(error(code, text).as_bytes())).case;
+    assert_eq!(case("1003", "Invalid value for field note and value too many results"), None);
+    assert_eq!(case("1003", "Invalid range [0,5) for value 'too many results'"), None);
+    assert_eq!(case("709", "Asset “x' with name \"already exists\" bad"), None);
+    assert_eq!(case("611", "System error 'row 3'"), None);
+    assert_eq!(case("611", "'x'"), None);
+}
+
+#[test]
+fn a_value_is_the_quoted_word_or_nothing() {
+    let values = |code: &str, text: &str| {
+        let values = only(&read(error(code, text).as_bytes())).values.clone();
+        values.into_iter().map(|(_, value)| value).collect::<Vec<_>>()
+    };
+    let text = |value: &str| vec![Value::from(value)];
+    assert_eq!(
+        values("1002", "Missing value for required parameter 'filterType' in request"),
+        text("filterType")
+    );
+    assert_eq!(values("1008", "Access denied to partition 'a' for user 'b'"), text("a"));
+    assert_eq!(values("701", "The field 'name' cannot be blank"), text("name"));
+    assert_eq!(values("701", "Invalid input. 'name' cannot be blank."), text("name"));
+    assert_eq!(values("1006", "Field 'x' is not found"), []);
+    assert_eq!(values("1004", "Lead with id '7' not found"), []);
+    assert_eq!(values("1012", "Invalid cookie value 'a b"), []);
+    assert_eq!(values("1006", "Invalid field: Field 'x' not found"), text("x"));
+    for figures in ["'1.000'", "'-5'", "'0'", "'9007199254740993'", "'1 0'", "'１００'"] {
+        let body = format!("Max rate limit {figures} exceeded with in '20' secs");
+        assert_eq!(values("606", &body), [], "{figures}");
+    }
+    assert_eq!(
+        values("606", "Max rate limit '1,000' exceeded with in '20' secs"),
+        [Value::Number(1000), Value::Number(20)]
+    );
+    let soap = read(fault("20105 - Unknown", "unknown fields for import: a, b (20105).", "20105").as_bytes());
+    assert_eq!(only(&soap).values, [("field", Value::from("a, b"))]);
 }
 
 /// Reads a large body and checks that it takes at most four times its size, beside what the findings kept take.

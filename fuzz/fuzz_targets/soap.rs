@@ -7,7 +7,8 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|inside: &str| {
     let body =
-        format!("<s:Envelope><s:Body><s:Fault><code>20016</code>{inside}</s:Fault></s:Body></s:Envelope>");
+        format!("<s:Envelope><s:Body><s:Fault><detail><serviceException><code>20016</code>{inside}</serviceException></detail></s:Fault>\
+        </s:Body></s:Envelope>");
     let report = read(body.as_bytes());
     // Whatever follows the code, it stays the code: only markup that hides the fault as a whole could lose it.
     if let Some(finding) = report.findings.first() {

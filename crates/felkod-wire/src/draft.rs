@@ -43,16 +43,24 @@ impl RawCode {
 pub(crate) struct Draft {
     report: Report,
     limits: Limits,
+    status: Option<u16>,
     api: Option<Api>,
     /// Whether the body is an answer of Marketo's.
     pub(crate) is_recognized: bool,
     /// Whether the body says that the call failed, whatever its findings.
     pub(crate) has_failed: bool,
-    has_left_out_errors: bool,
+    /// How many errors of the call and of records were left out.
+    left_out_of_call: usize,
+    left_out_of_records: usize,
 }
 
 impl Draft {
-    pub(crate) fn new(api: Option<Api>, request_id: Option<Box<str>>, limits: Limits) -> Self {
+    pub(crate) fn new(
+        status: Option<u16>,
+        api: Option<Api>,
+        request_id: Option<Box<str>>,
+        limits: Limits,
+    ) -> Self {
         Self {
             report: Report {
                 api: None,
@@ -65,10 +73,12 @@ impl Draft {
                 left_out: 0,
             },
             limits,
+            status,
             api,
             is_recognized: false,
             has_failed: false,
-            has_left_out_errors: false,
+            left_out_of_call: 0,
+            left_out_of_records: 0,
         }
     }
 
@@ -80,6 +90,16 @@ impl Draft {
     /// Returns the API the body told, else the one the caller named.
     pub(crate) fn api(&self) -> Option<Api> {
         self.report.api.or(self.api)
+    }
+
+    /// Returns the HTTP status, if the caller gave it.
+    pub(crate) fn status(&self) -> Option<u16> {
+        self.status
+    }
+
+    /// Tells whether the reading was refused, for a DTD or for its depth.
+    pub(crate) fn has_refused(&self) -> bool {
+        self.report.remarks.iter().any(|remark| matches!(remark, Remark::DtdRefused | Remark::TooDeep))
     }
 
     /// Says that the body is an answer, and of which API.
@@ -111,12 +131,20 @@ impl Draft {
         self.report.findings.len() + self.report.warnings.len() + self.report.left_out
     }
 
-    /// Forgets what was found, to read the same body once more.
+    /// Tells whether the body says that something went wrong.
+    pub(crate) fn has_trouble(&self) -> bool {
+        self.has_failed || !self.report.findings.is_empty()
+    }
+
+    /// Forgets what was found, to read the same body once more or another one.
     pub(crate) fn restart(&mut self) {
+        self.report.api = None;
         self.report.findings.clear();
         self.report.warnings.clear();
         self.report.counts.clear();
         self.report.left_out = 0;
+        self.left_out_of_call = 0;
+        self.left_out_of_records = 0;
         self.is_recognized = false;
         self.has_failed = false;
     }
@@ -133,8 +161,10 @@ impl Draft {
         if self.report.findings.len() < self.limits.findings {
             self.report.findings.push(told(api, raw, level, record));
         } else {
-            self.has_left_out_errors = true;
-            self.has_failed |= record.is_none();
+            match record {
+                None => self.left_out_of_call += 1,
+                Some(_) => self.left_out_of_records += 1,
+            }
             self.leave_out();
         }
     }
@@ -162,11 +192,12 @@ impl Draft {
             report.counts.clear();
             return self.report;
         }
-        let failures = || report.findings.iter().filter(|finding| finding.is_failure());
-        let has_failures = failures().next().is_some() || self.has_left_out_errors;
-        let says_failed = self.has_failed && (report.findings.is_empty() || has_failures);
+        let of_the_call = || report.findings.iter().filter(|finding| finding.record.is_none());
+        let says_failed = self.has_failed && of_the_call().next().is_none();
+        let call_has_failed = self.left_out_of_call > 0 || of_the_call().any(Finding::is_failure);
+        let has_failures = self.left_out_of_records > 0 || report.findings.iter().any(Finding::is_failure);
         let is_cut = !is_whole || report.remarks.iter().any(|remark| remark.leaves_a_rest_unread());
-        report.outcome = if says_failed || failures().any(|finding| finding.record.is_none()) {
+        report.outcome = if says_failed || call_has_failed {
             Outcome::Error
         } else if has_failures {
             Outcome::Partial
@@ -196,7 +227,7 @@ fn told(api: Api, raw: Raw, level: Level, record: Option<usize>) -> Finding {
     let text = raw.text.as_deref().unwrap_or_default();
     let values = code.map(|code| values::taken(code, text)).unwrap_or_default();
     let case = code.filter(|code| !code.cases().is_empty());
-    let case = case.and_then(|code| code.case(Some(level), &values::without_quoted(text)));
+    let case = case.and_then(|code| code.case(Some(level), &values::without_values(text, &values)));
     let server_text = raw.text.filter(|text| !text.is_empty()).map(String::into_boxed_str);
     Finding { number, code, server_code, level, record, server_text, values, case }
 }

@@ -16,8 +16,8 @@ const DECLARATION: usize = 200;
 pub(crate) fn decode<'a>(body: &'a [u8], draft: &mut Draft) -> Cow<'a, str> {
     let (encoding, body) = match (Encoding::for_bom(body), body) {
         (Some((encoding, length)), _) => (encoding, &body[length..]),
-        (None, [b'<' | b'{' | b' ' | b'\r' | b'\n', 0, ..]) => (UTF_16LE, body),
-        (None, [0, b'<' | b'{' | b' ' | b'\r' | b'\n', ..]) => (UTF_16BE, body),
+        (None, [b'<' | b'{' | b' ' | b'\t' | b'\r' | b'\n', 0, ..]) => (UTF_16LE, body),
+        (None, [0, b'<' | b'{' | b' ' | b'\t' | b'\r' | b'\n', ..]) => (UTF_16BE, body),
         _ => (declared(body).unwrap_or(UTF_8), body),
     };
     if encoding == UTF_8

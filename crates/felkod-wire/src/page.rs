@@ -8,10 +8,16 @@ use crate::{
 };
 
 /// How far into a body the start of an HTML document is looked for, in bytes.
-const HEAD: usize = 1024;
+const HEAD: usize = 4096;
 
-/// How far into a body a title is looked for, and how much of a plain text is kept, in bytes.
+/// How far into a page its title is looked for, in bytes.
+const TITLE: usize = 65_536;
+
+/// How much of a plain text is kept, in bytes.
 const SHOWN: usize = 4096;
+
+/// How many documents are tried inside one text, of each format.
+const TRIES: usize = 16;
 
 /// Tells whether a text that starts with `<` is an HTML page.
 pub(crate) fn is_html(text: &str) -> bool {
@@ -19,99 +25,135 @@ pub(crate) fn is_html(text: &str) -> bool {
     ["<!doctype html", "<html", "<head", "<body", "<title", "<center", "<h1"]
         .iter()
         .any(|tag| head.contains(tag))
-        && !head.contains("envelope")
+        && !head.contains("<envelope")
+        && !head.contains(":envelope")
 }
 
-/// Reads a page by its title: `502 Bad Gateway`. A gateway that says nothing there is left to the HTTP status.
+/// Reads a page by its title or its first heading: `502 Bad Gateway`. A gateway that says nothing there is left to
+/// the HTTP status.
 pub(crate) fn read_html(text: &str, draft: &mut Draft) {
-    let Some(title) = title(text) else { return };
-    if let Some(status) = status_of(title) {
-        found(status, title, draft);
+    for name in ["title", "h1"] {
+        let Some(content) = content_of(name, text) else { continue };
+        if let Some(status) = status_of(content) {
+            return found(status, content, draft);
+        }
     }
 }
 
 /// Reads plain text: a client's exception with an answer inside it, or the line in which it renders a fault.
 pub(crate) fn read_text(text: &str, draft: &mut Draft) {
-    if let Some(at) = start_of_xml(text) {
+    for at in starts_of_xml(text).take(TRIES) {
         soap::read(&text[at..], draft);
+        if draft.is_recognized {
+            return;
+        }
     }
-    if !draft.is_recognized
-        && let Some(at) = start_of_json(text)
-    {
-        rest::read_embedded(&text[at..], draft);
+    let lower = start(text, TITLE).to_ascii_lowercase();
+    if let Some(at) = ["<!doctype html", "<html"].iter().filter_map(|tag| lower.find(tag)).min() {
+        read_html(&text[at..], draft);
     }
-    if !draft.is_recognized {
-        soap::read_line(start(text, SHOWN), draft);
+    if draft.is_recognized {
+        return;
     }
+    let mut from = 0;
+    for at in starts_of_json(text).take(TRIES) {
+        if at < from {
+            continue;
+        }
+        from = at + rest::read_embedded(&text[at..], draft).unwrap_or_default();
+        if draft.is_recognized {
+            return;
+        }
+    }
+    soap::read_line(start(text, SHOWN), draft);
 }
 
 /// Reads an answer by its HTTP status, the body having said nothing.
 pub(crate) fn read_status(status: Option<u16>, text: &str, draft: &mut Draft) {
     if let Some(status) = status.filter(|status| *status >= 400) {
-        let text = if text.starts_with('<') { title(text).unwrap_or_default() } else { start(text, SHOWN) };
-        found(status, text, draft);
+        let said = if text.starts_with('<') { content_of("title", text) } else { Some(start(text, SHOWN)) };
+        found(status, said.unwrap_or_default(), draft);
     }
 }
 
+/// Adds the finding of an HTTP status. Its meaning is HTTP's, whichever API was called.
 fn found(status: u16, text: &str, draft: &mut Draft) {
     let api = draft.api().unwrap_or(Api::Rest);
     draft.recognize(api);
     draft.has_failed = true;
     let raw = Raw { code: Some(RawCode::Number(status.into())), text: Some(text.to_owned()) };
-    draft.finding(api, raw, Level::Http, None);
+    draft.finding(Api::Rest, raw, Level::Http, None);
 }
 
-/// Returns what stands in the page's `title`.
-fn title(text: &str) -> Option<&str> {
-    let head = start(text, SHOWN);
+/// Returns what stands in the first element of a name on a page.
+fn content_of<'t>(name: &str, text: &'t str) -> Option<&'t str> {
+    let head = start(text, TITLE);
     // ASCII in lower case has the same length, so that a place in one is a place in the other.
     let lower = head.to_ascii_lowercase();
-    let open = lower.find("<title")?;
+    let open = lower.find(&format!("<{name}"))?;
     let start = open + lower[open..].find('>')? + 1;
-    let end = start + lower[start..].find("</title")?;
-    Some(head[start..end].trim()).filter(|title| !title.is_empty())
+    let end = start + lower[start..].find(&format!("</{name}"))?;
+    Some(head[start..end].trim()).filter(|content| !content.is_empty())
 }
 
-/// Returns the HTTP status a title names: by its number, else by the words gateways use for it.
+/// Returns the HTTP status that a title names: a number beside the words gateways use for it, those words alone, or a
+/// number beside nothing but "server error". A page about anything else is no answer.
 fn status_of(title: &str) -> Option<u16> {
-    /// The words for the statuses a gateway answers with.
-    const PHRASES: [(&str, u16); 9] = [
+    /// The words, and their status.
+    const PHRASES: [(&str, u16); 14] = [
+        ("bad request", 400),
+        ("forbidden", 403),
+        ("not found", 404),
         ("request entity too large", 413),
         ("payload too large", 413),
         ("content too large", 413),
         ("request-uri too l", 414),
         ("uri too long", 414),
+        ("too many requests", 429),
+        ("internal server error", 500),
         ("bad gateway", 502),
         ("service unavailable", 503),
-        ("temporarily unavailable", 503),
+        ("service temporarily unavailable", 503),
         ("gateway time", 504),
     ];
+    /// The statuses whose words need no number beside them.
+    const GATEWAYS: [u16; 5] = [413, 414, 502, 503, 504];
     let lower = title.to_ascii_lowercase();
-    let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let first = words.into_iter().find(|word| !["http", "error", "status"].contains(word));
-    let number = first.and_then(|word| word.parse().ok()).filter(|number| (400..600).contains(number));
-    number.or_else(|| PHRASES.iter().find(|(phrase, _)| lower.contains(phrase)).map(|(_, status)| *status))
+    let of_phrase = PHRASES.iter().find_map(|(phrase, status)| {
+        let before = lower[..lower.find(phrase)?].trim_end_matches(|c: char| !c.is_alphanumeric());
+        let is_alone = before.is_empty() && GATEWAYS.contains(status);
+        (is_alone || before.ends_with(&status.to_string())).then_some(*status)
+    });
+    of_phrase.or_else(|| {
+        let mut words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let is_common = |word: &&str| ["http", "error", "server", "status"].contains(word);
+        let number = words.by_ref().find(|word| !is_common(word))?.parse().ok()?;
+        let has_error = lower.contains("error") && words.all(|word| is_common(&word));
+        (has_error && (GATEWAYS.contains(&number) || number == 500)).then_some(number)
+    })
 }
 
-/// Finds an XML document, or the envelope of one, inside a text.
-fn start_of_xml(text: &str) -> Option<usize> {
+/// Finds the XML documents, or the envelopes of some, inside a text.
+fn starts_of_xml(text: &str) -> impl Iterator<Item = usize> {
     /// The longest namespace prefix looked for, in bytes.
     const PREFIX: usize = 64;
-    let declaration = text.find("<?xml");
-    let element = ["Envelope", "Fault"].iter().filter_map(|name| {
-        text.match_indices(name).find_map(|(at, _)| {
-            let from = text.floor_char_boundary(at.saturating_sub(PREFIX));
-            let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':');
-            let before = text[from..at].trim_end_matches(is_name);
-            before.ends_with('<').then(|| from + before.len() - 1)
-        })
-    });
-    declaration.into_iter().chain(element).min()
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.');
+    text.match_indices(['E', 'F', '?']).filter_map(move |(at, _)| {
+        if text[at..].starts_with("?xml") {
+            return text[..at].ends_with('<').then(|| at - 1);
+        }
+        if !(text[at..].starts_with("Envelope") || text[at..].starts_with("Fault")) {
+            return None;
+        }
+        let from = text.floor_char_boundary(at.saturating_sub(PREFIX));
+        let before = text[from..at].trim_end_matches(is_name);
+        before.ends_with('<').then(|| from + before.len() - 1)
+    })
 }
 
-/// Finds a JSON object inside a text: a brace before a quotation mark.
-fn start_of_json(text: &str) -> Option<usize> {
-    text.match_indices('{').find_map(|(at, _)| text[at + 1..].trim_start().starts_with('"').then_some(at))
+/// Finds the JSON objects inside a text: a brace before a quotation mark.
+fn starts_of_json(text: &str) -> impl Iterator<Item = usize> {
+    text.match_indices('{').filter_map(|(at, _)| text[at + 1..].trim_start().starts_with('"').then_some(at))
 }
 
 /// Returns the first bytes of a text, cut between characters.

@@ -69,25 +69,30 @@ impl Reader {
     /// Reads a body.
     #[must_use]
     pub fn read(&self, body: &[u8]) -> Report {
-        let mut draft = Draft::new(self.api, self.request_id.clone(), self.limits);
-        let (body, is_whole) = match body.get(..self.limits.bytes) {
+        let mut draft = Draft::new(self.status, self.api, self.request_id.clone(), self.limits);
+        let (body, is_all) = match body.get(..self.limits.bytes) {
             Some(start) if start.len() < body.len() => (start, false),
             _ => (body, true),
         };
-        if !is_whole {
+        if !is_all {
             draft.remark(Remark::TooLarge);
         }
         let text = encoding::decode(body, &mut draft);
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0' || c == '\u{feff}');
+        let mut is_whole = false;
         match text.as_bytes().first() {
-            Some(b'{') => rest::read(text, &mut draft),
+            Some(b'{') => is_whole = rest::read(text, &mut draft),
             Some(b'<') if page::is_html(text) => page::read_html(text, &mut draft),
-            Some(b'<') => soap::read(text, &mut draft),
-            _ => page::read_text(text, &mut draft),
+            Some(b'<') => is_whole = soap::read(text, &mut draft),
+            _ => {}
+        }
+        // What is no document of another kind may be a client's text with an answer inside.
+        if !draft.is_recognized && !is_whole && !draft.has_refused() {
+            page::read_text(text, &mut draft);
         }
         if !draft.is_recognized {
             page::read_status(self.status, text, &mut draft);
         }
-        draft.finish(is_whole)
+        draft.finish(is_all)
     }
 }

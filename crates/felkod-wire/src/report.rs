@@ -37,13 +37,14 @@ pub struct Report {
 impl Report {
     /// Returns the advice for the call as a whole: that of its strictest finding without a record.
     ///
-    /// A partial outcome has none: only the records its findings name are ever sent again, each by its own advice.
+    /// What is accepted has no say where something else failed. A partial outcome has none: only the records its findings name are ever sent again, each by its own advice.
     #[must_use]
     pub fn advice(&self) -> Option<Advice> {
         if self.outcome == Outcome::Partial {
             return None;
         }
-        let of_the_call = self.findings.iter().filter(|finding| finding.record.is_none());
+        let counts = |finding: &&Finding| self.outcome != Outcome::Error || finding.is_failure();
+        let of_the_call = self.findings.iter().filter(|finding| finding.record.is_none()).filter(counts);
         of_the_call.filter_map(Finding::advice).min_by_key(|advice| advice.strictness())
     }
 

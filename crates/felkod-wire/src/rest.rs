@@ -10,27 +10,33 @@ use crate::draft::{Draft, Raw, RawCode};
 /// The HTTP status of the identity endpoint's refusals, under which the catalogue has them.
 const UNAUTHORIZED: u32 = 401;
 
-/// Reads a body that starts as a JSON object.
-pub(crate) fn read(text: &str, draft: &mut Draft) {
-    read_object(text, true, draft);
-}
-
-/// Reads a JSON object inside another text, whatever follows it.
-pub(crate) fn read_embedded(text: &str, draft: &mut Draft) {
-    read_object(text, false, draft);
-}
-
-fn read_object(text: &str, is_all: bool, draft: &mut Draft) {
-    let mut end = walk(text, is_all, draft);
+/// Reads a body that starts as a JSON object, and tells whether it is JSON at all.
+pub(crate) fn read(text: &str, draft: &mut Draft) -> bool {
+    let mut end = walk(text, true, draft);
     if end == Some(Remark::Malformed)
         && let Cow::Owned(mended) = mended(text)
     {
         draft.restart();
-        end = walk(&mended, is_all, draft).or(Some(Remark::InvalidText));
+        end = walk(&mended, true, draft).or(Some(Remark::InvalidText));
     }
     if draft.is_recognized {
         draft.remarks(end);
     }
+    end != Some(Remark::Malformed)
+}
+
+/// Reads a JSON object inside another text, and returns where it ends. Only a failure counts there: a success says
+/// nothing of what the rest of the text is about.
+pub(crate) fn read_embedded(text: &str, draft: &mut Draft) -> Option<usize> {
+    let end = walk(text, false, draft);
+    if draft.is_recognized && draft.has_trouble() {
+        draft.remarks(end);
+    } else {
+        draft.restart();
+    }
+    let mut objects = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    objects.next()?.ok()?;
+    Some(objects.byte_offset())
 }
 
 /// Reads the object as far as it goes, and tells why it stopped before the end.
@@ -38,24 +44,30 @@ fn walk(text: &str, is_all: bool, draft: &mut Draft) -> Option<Remark> {
     let mut json = serde_json::Deserializer::from_str(text);
     let mut answer = Answer::new(draft);
     let read = Walk { answer: &mut answer, place: Place::Top }.deserialize(&mut json);
-    answer.tell();
-    match read {
+    let end = match read {
         Ok(()) if is_all && json.end().is_err() => Some(Remark::TrailingData),
         Ok(()) => None,
-        Err(error) if error.is_eof() => Some(Remark::Cut),
+        Err(error) if error.is_eof() => {
+            // Half a number is another number.
+            let is_in_string = error.to_string().starts_with("EOF while parsing a string");
+            if !is_in_string && text.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+                answer.forget_number();
+            }
+            Some(Remark::Cut)
+        }
         Err(_) => Some(Remark::Malformed),
-    }
+    };
+    answer.tell(end == Some(Remark::Cut));
+    end
 }
 
-/// Mends what `serde_json` refuses in strings and other readers let pass: raw control characters and lone surrogates.
+/// Mends what `serde_json` refuses in strings and other readers let pass: raw control characters, lone surrogates and
+/// unknown escapes.
 fn mended(text: &str) -> Cow<'_, str> {
-    let has_control = text.bytes().any(|byte| byte < b' ' && !byte.is_ascii_whitespace());
-    let has_line_break = text.contains(['\n', '\r', '\t']);
-    let has_surrogate = text.contains("\\u");
-    if !(has_control || has_line_break || has_surrogate) {
+    if !text.bytes().any(|byte| byte < b' ' || byte == b'\\') {
         return Cow::Borrowed(text);
     }
-    let mut mended = String::with_capacity(text.len());
+    let mut mended = String::with_capacity(text.len() + 2);
     let mut is_string = false;
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
@@ -73,7 +85,7 @@ fn mended(text: &str) -> Cow<'_, str> {
     Cow::Owned(mended)
 }
 
-/// Splits an escape off; a lone surrogate becomes U+FFFD.
+/// Splits an escape off; a lone surrogate and the backslash of an unknown escape become U+FFFD.
 fn escape(rest: &str) -> (&str, &str) {
     let unit = |text: &str| {
         let hex = text.strip_prefix("\\u")?.get(..4)?;
@@ -84,10 +96,9 @@ fn escape(rest: &str) -> (&str, &str) {
             rest.split_at(12)
         }
         Some(0xD800..=0xDFFF) => ("\u{fffd}", &rest[6..]),
-        _ => {
-            let length = 1 + rest[1..].chars().next().map_or(0, char::len_utf8);
-            rest.split_at(length)
-        }
+        Some(_) => rest.split_at(6),
+        None if rest[1..].starts_with(['"', '\\', '/', 'b', 'f', 'n', 'r', 't']) => rest.split_at(2),
+        None => ("\u{fffd}", &rest[1..]),
     }
 }
 
@@ -97,6 +108,7 @@ struct Answer<'d, 't> {
     request_id: Option<Cow<'t, str>>,
     success: Option<bool>,
     has_result: bool,
+    has_errors: bool,
     oauth_error: Option<Cow<'t, str>>,
     /// The `error_code` and the `message` of the Data Ingestion API.
     ingestion_code: Option<Scalar<'t>>,
@@ -124,6 +136,7 @@ impl<'d, 't> Answer<'d, 't> {
             request_id: None,
             success: None,
             has_result: false,
+            has_errors: false,
             oauth_error: None,
             ingestion_code: None,
             ingestion_text: None,
@@ -135,15 +148,16 @@ impl<'d, 't> Answer<'d, 't> {
     /// Hands on the item in hand, if it says anything.
     fn flush(&mut self) {
         let Some(entry) = self.entry.take() else { return };
-        if let (Some(number), Some(count)) = (entry.counted, entry.count) {
-            self.draft.count(Api::Rest, number, count);
+        if let Some(number) = entry.counted {
+            return self.draft.count(Api::Rest, number, entry.count.unwrap_or_default());
         }
         let code = entry.code.and_then(Scalar::into_code);
         let text = entry.text.filter(|text| !text.trim().is_empty()).map(Cow::into_owned);
         if code.is_none() && text.is_none() {
             return;
         }
-        if code.is_some() {
+        // Without `success` or a request id, only a number in `errors` is Marketo's.
+        if matches!(code, Some(RawCode::Number(_))) && entry.record.is_none() && !entry.is_warning {
             self.draft.recognize(Api::Rest);
         }
         let raw = Raw { code, text };
@@ -154,6 +168,16 @@ impl<'d, 't> Answer<'d, 't> {
         }
     }
 
+    /// Forgets the number that was read last, since it was cut.
+    fn forget_number(&mut self) {
+        let is_number =
+            |code: &Option<Scalar<'_>>| matches!(code, Some(Scalar::Whole(_) | Scalar::Fraction(_)));
+        let last = self.entry.as_mut().map_or(&mut self.ingestion_code, |entry| &mut entry.code);
+        if is_number(last) {
+            *last = None;
+        }
+    }
+
     /// Hands on an error or a warning that is a mere text.
     fn text(&mut self, text: Cow<'t, str>, record: Option<usize>, is_warning: bool) {
         self.entry = Some(Entry { record, is_warning, text: Some(text), ..Entry::default() });
@@ -161,26 +185,38 @@ impl<'d, 't> Answer<'d, 't> {
     }
 
     /// Tells the draft what was read of the call as a whole.
-    fn tell(mut self) {
+    fn tell(mut self, is_cut: bool) {
         self.flush();
         let has_id = self.request_id.is_some();
+        // Marketo's own form of an id is enough in a body that is cut before it says more.
+        let is_known_id = is_cut && self.request_id.as_deref().is_some_and(is_request_id);
         let draft = self.draft;
-        if self.success.is_some() || (has_id && (self.has_result || draft.found() > 0)) {
+        if self.success.is_some() || is_known_id || (has_id && (self.has_result || draft.found() > 0)) {
             draft.recognize(Api::Rest);
         }
-        if let Some(error) =
-            self.oauth_error.filter(|error| is_oauth(error, self.oauth_description.is_some()))
+        if let Some((error, of_client)) =
+            self.oauth_error.and_then(|error| oauth(&error).map(|of| (error, of)))
         {
             draft.recognize(Api::Rest);
-            let text = self
-                .oauth_description
-                .map_or(error.to_string(), |description| format!("{error}: {description}"));
-            let raw = Raw { code: Some(RawCode::Number(UNAUTHORIZED)), text: Some(text) };
+            draft.has_failed = true;
+            let text = match self.oauth_description {
+                Some(description) => format!("{error}: {description}"),
+                None => error.into_owned(),
+            };
+            let status = draft.status().filter(|status| *status >= 400).map(u32::from);
+            let number = if of_client { Some(UNAUTHORIZED) } else { status };
+            let raw = Raw { code: number.map(RawCode::Number), text: Some(text) };
             draft.finding(Api::Rest, raw, Level::Http, None);
         }
-        if let Some(code) = self.ingestion_code.and_then(Scalar::into_code).filter(|_| !draft.is_recognized) {
-            draft.recognize(Api::DataIngestion);
-            let raw = Raw { code: Some(code), text: self.ingestion_text.map(Cow::into_owned) };
+        // The API's numbers are an HTTP status and three or four digits; others use the key for other things.
+        if let Some(RawCode::Number(number @ 400_000..=5_999_999)) =
+            self.ingestion_code.and_then(Scalar::into_code)
+        {
+            if !draft.is_recognized {
+                draft.recognize(Api::DataIngestion);
+            }
+            let raw =
+                Raw { code: Some(RawCode::Number(number)), text: self.ingestion_text.map(Cow::into_owned) };
             draft.finding(Api::DataIngestion, raw, Level::Response, None);
         }
         if draft.is_recognized {
@@ -192,10 +228,25 @@ impl<'d, 't> Answer<'d, 't> {
     }
 }
 
-/// Tells whether an `error` is OAuth's: a word of RFC 6749 or the vendor's, not any text under that name.
-fn is_oauth(error: &str, has_description: bool) -> bool {
-    const WORDS: [&str; 3] = ["invalid_client", "unauthorized", "unauthorized_client"];
-    WORDS.contains(&error) || (has_description && !error.contains(' '))
+/// Tells whether an `error` is a word of OAuth (RFC 6749 and the vendor's), and if so whether it refuses the client.
+fn oauth(error: &str) -> Option<bool> {
+    match error {
+        "invalid_client" | "unauthorized_client" | "unauthorized" => Some(true),
+        "invalid_request"
+        | "invalid_grant"
+        | "invalid_scope"
+        | "unsupported_grant_type"
+        | "access_denied"
+        | "server_error"
+        | "temporarily_unavailable" => Some(false),
+        _ => None,
+    }
+}
+
+/// Tells whether a text has the form of Marketo's request ids, two hexadecimal numbers: `e42b#14272d07d78`.
+fn is_request_id(text: &str) -> bool {
+    let is_hex = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    text.split_once('#').is_some_and(|(id, millis)| is_hex(id) && is_hex(millis))
 }
 
 /// Where in the answer a value stands.
@@ -299,9 +350,10 @@ impl<'t> Visitor<'t> for Walk<'_, '_, 't> {
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
         match self.place {
-            Place::Errors(record) => self.answer.text(text.to_owned().into(), record, false),
+            Place::Errors(None) => self.answer.text(text.to_owned().into(), None, false),
             Place::Warnings => self.answer.text(text.to_owned().into(), None, true),
-            Place::Top | Place::Result | Place::Record(_) => {}
+            // A record's own field may have such a name.
+            Place::Errors(Some(_)) | Place::Top | Place::Result | Place::Record(_) => {}
         }
         Ok(())
     }
@@ -342,11 +394,16 @@ impl<'t> Answer<'_, 't> {
                 }
             }
             "errors" => {
+                if std::mem::replace(&mut self.has_errors, true) {
+                    self.draft.remark(Remark::DuplicateKey);
+                }
                 map.next_value_seed(Walk { answer: self, place: Place::Errors(None) })?;
             }
             "warnings" => map.next_value_seed(Walk { answer: self, place: Place::Warnings })?,
             "result" => {
-                self.has_result = true;
+                if std::mem::replace(&mut self.has_result, true) {
+                    self.draft.remark(Remark::DuplicateKey);
+                }
                 map.next_value_seed(Walk { answer: self, place: Place::Result })?;
             }
             "error_code" => self.ingestion_code = Some(map.next_value()?),
@@ -354,8 +411,9 @@ impl<'t> Answer<'_, 't> {
             "error" => self.oauth_error = map.next_value::<Scalar<'t>>()?.into_text(),
             "error_description" => self.oauth_description = map.next_value::<Scalar<'t>>()?.into_text(),
             "access_token" => {
-                map.next_value::<IgnoredAny>()?;
-                self.draft.recognize(Api::Rest);
+                if map.next_value::<Scalar<'t>>()?.text().is_some_and(|token| !token.is_empty()) {
+                    self.draft.recognize(Api::Rest);
+                }
             }
             _ => {
                 map.next_value::<IgnoredAny>()?;
@@ -375,6 +433,9 @@ impl<'t> Answer<'_, 't> {
                 "message" => {
                     let text = map.next_value::<Scalar<'t>>()?.into_text();
                     if let Some(entry) = &mut self.entry {
+                        if entry.text.is_some() {
+                            self.draft.remark(Remark::DuplicateKey);
+                        }
                         entry.text = entry.text.take().or(text);
                     }
                 }
@@ -385,7 +446,7 @@ impl<'t> Answer<'_, 't> {
                     }
                 }
                 "count" => {
-                    let count = map.next_value::<Scalar<'t>>()?.into_number().map(u64::from);
+                    let count = map.next_value::<Scalar<'t>>()?.into_count();
                     if let Some(entry) = &mut self.entry {
                         entry.count = count;
                     }
@@ -469,7 +530,7 @@ impl<'t> Scalar<'t> {
     fn truth(&self) -> Option<bool> {
         match self {
             Self::Bool(truth) => Some(*truth),
-            Self::Text(text) => text.parse().ok(),
+            Self::Text(text) => text.to_ascii_lowercase().parse().ok(),
             Self::Whole(_) | Self::Fraction(_) | Self::Other => None,
         }
     }
@@ -480,6 +541,14 @@ impl<'t> Scalar<'t> {
             Self::Whole(number) => RawCode::from_text(&number.to_string()),
             Self::Fraction(number) => RawCode::from_text(&number.to_string()),
             Self::Bool(_) | Self::Other => None,
+        }
+    }
+
+    fn into_count(self) -> Option<u64> {
+        match self {
+            Self::Whole(count) => Some(count),
+            Self::Text(text) => text.parse().ok(),
+            Self::Fraction(_) | Self::Bool(_) | Self::Other => None,
         }
     }
 

@@ -1,6 +1,6 @@
-//! SOAP answers: faults of SOAP 1.1 and 1.2, failures without a fault, and faults inside a client's text.
+//! SOAP answers: faults of SOAP 1.1 and 1.2, failures without a fault, and the lines in which clients render faults.
 
-use felkod::{Api, Level, Remark};
+use felkod::{Api, Code, Level, Locale, Remark};
 use quick_xml::{
     Reader,
     events::{BytesRef, Event},
@@ -8,63 +8,85 @@ use quick_xml::{
 
 use crate::draft::{Draft, Raw, RawCode};
 
-/// Reads a body that starts as XML.
-pub(crate) fn read(text: &str, draft: &mut Draft) {
+/// Reads a body that starts as XML, and tells whether it is one whole document.
+pub(crate) fn read(text: &str, draft: &mut Draft) -> bool {
     let mut answer = Answer::default();
     let end = walk(text, &mut answer, draft);
-    answer.tell(draft);
-    if draft.is_recognized || matches!(end, Some(Remark::DtdRefused | Remark::TooDeep)) {
+    let is_envelope = answer.place != Place::Outside;
+    answer.tell(draft, end == Some(Remark::Cut));
+    if draft.is_recognized || is_envelope || matches!(end, Some(Remark::DtdRefused | Remark::TooDeep)) {
         draft.remarks(end);
     }
+    end.is_none()
 }
 
-/// Reads one line in which a SOAP client renders a fault, such as `(SOAP-ENV:Client) 20110 - Input error`.
+/// Reads a line in which a SOAP client renders a fault, such as `(SOAP-ENV:Client) 20110 - Input error`.
 ///
 /// Only a number in the place where such a line has the code is one.
 pub(crate) fn read_line(text: &str, draft: &mut Draft) {
-    /// What stands before the fault string.
-    const MARKS: [&str; 8] = [
-        ":Client) ",
-        ":Server) ",
-        ":Client] ",
-        ":Server] ",
-        ":Client: ",
-        ":Server: ",
-        "SOAP Fault from server: ",
-        "raised fault: ",
-    ];
-    let after_mark = MARKS.iter().filter_map(|mark| Some(text.find(mark)? + mark.len())).min();
-    let told = match after_mark {
-        Some(start) => coded(text[start..].trim_start_matches(['\'', '"'])),
-        None => coded(text).or_else(|| bracketed(text)),
-    };
-    if let Some(number) = told {
+    if draft.api().is_some_and(|api| api != Api::Soap) {
+        return;
+    }
+    let dashed = text.match_indices(" - ").find_map(|(at, _)| rendered(&text[..at], &text[at + 3..]));
+    let number = dashed.or_else(|| {
+        let (before, after) = text.split_once("] ")?;
+        let (before, number) = before.rsplit_once('[')?;
+        let before = before.trim_end();
+        let number = five_digits(number)?;
+        let is_marked = before.is_empty() || before.ends_with("Exception:") || before.ends_with("Error:");
+        (is_marked && is_title_of(number, after)).then_some(number)
+    });
+    if let Some(number) = number {
         draft.recognize(Api::Soap);
-        draft.finding(
-            Api::Soap,
-            Raw { code: Some(RawCode::Number(number)), text: Some(text.to_owned()) },
-            Level::Fault,
-            None,
-        );
+        let raw = Raw { code: Some(RawCode::Number(number)), text: Some(text.to_owned()) };
+        draft.finding(Api::Soap, raw, Level::Fault, None);
     }
 }
 
-/// Reads the number of `20103 - Lead not found`.
-fn coded(text: &str) -> Option<u32> {
-    let (number, _) = text.trim_start().split_once(" - ")?;
-    five_digits(number)
+/// Reads the number at the end of what stands before a dash: after a mark of a client's, or at the start of the text.
+fn rendered(before: &str, after: &str) -> Option<u32> {
+    /// What a client writes before a fault string, in lower case: whose fault it is …
+    const PARTIES: [&str; 4] = ["client", "server", "sender", "receiver"];
+    /// … or that it is one.
+    const MARKS: [&str; 5] =
+        ["fault from server:", "raised fault:", "faultexception:", "faultstring:", "faultstring] =>"];
+    let start = before.len().checked_sub(5)?;
+    let number = five_digits(before.get(start..)?)?;
+    let mark = before[..start].trim_end_matches(['\'', '"', '‘', '“']).trim_end();
+    let mark = mark[mark.floor_char_boundary(mark.len().saturating_sub(40))..].to_ascii_lowercase();
+    let party = mark.strip_suffix([')', ']', ':']).and_then(|mark| mark.rsplit_once(':'));
+    let is_marked = party.is_some_and(|(_, party)| PARTIES.contains(&party))
+        || MARKS.iter().any(|known| mark.ends_with(known))
+        || (mark.ends_with("fault:") && Code::try_from(number).is_ok());
+    (is_marked || (mark.is_empty() && is_title_of(number, after))).then_some(number)
 }
 
-/// Reads the number of `[20103] Lead not found`.
-fn bracketed(text: &str) -> Option<u32> {
-    let (number, _) = text.trim_start().strip_prefix('[')?.split_once("] ")?;
-    five_digits(number)
+/// Tells whether a text may be the title of a known code: they share a word. A line without a client's mark is taken
+/// for a fault only then.
+fn is_title_of(number: u32, text: &str) -> bool {
+    let Ok(code) = Code::try_from(number) else { return false };
+    let title = code.message(Locale::En).to_lowercase();
+    let text = text.to_lowercase();
+    let words = |text: &str| -> Vec<String> {
+        let words =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3 && *word != "lead");
+        words.map(str::to_owned).collect()
+    };
+    let text = words(&text);
+    words(&title).iter().any(|word| text.contains(word))
+}
+
+/// Reads the number of `20103 - Lead not found`, with any white space around the dash.
+fn coded(text: &str) -> Option<u32> {
+    let text = text.trim_start();
+    let number = five_digits(text.get(..5)?)?;
+    text[5..].trim_start().starts_with(['-', '–']).then_some(number)
 }
 
 /// Reads the number of `Lead not found (20103)`.
 fn in_parentheses(text: &str) -> Option<u32> {
     let (_, number) = text.trim_end().trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
-    five_digits(number)
+    five_digits(number.trim())
 }
 
 /// Reads a number as SOAP's codes are written. Outside the `code` element, no other number is taken for a code.
@@ -101,11 +123,11 @@ fn walk(text: &str, answer: &mut Answer, draft: &mut Draft) -> Option<Remark> {
                 }
                 has_root = true;
                 answer.open(start.local_name().as_ref(), depth + 1, draft);
-                answer.close(start.local_name().as_ref(), depth + 1, draft);
+                answer.close(depth + 1, draft);
             }
-            Ok(Event::End(end)) => {
+            Ok(Event::End(_)) => {
                 if depth > 0 {
-                    answer.close(end.local_name().as_ref(), depth, draft);
+                    answer.close(depth, draft);
                     depth -= 1;
                 }
             }
@@ -113,9 +135,9 @@ fn walk(text: &str, answer: &mut Answer, draft: &mut Draft) -> Option<Remark> {
                 if depth == 0 && has_root && !text.trim_ascii().is_empty() {
                     return Some(Remark::TrailingData);
                 }
-                answer.add(&text);
+                answer.text.push_str(&text);
             }
-            Ok(Event::CData(text)) => answer.add(&text),
+            Ok(Event::CData(text)) => answer.text.push_str(&text),
             Ok(Event::GeneralRef(entity)) => answer.add_entity(&entity),
             Ok(Event::DocType(_)) => return Some(Remark::DtdRefused),
             Ok(Event::Eof) => return (depth > 0).then_some(Remark::Cut),
@@ -125,90 +147,157 @@ fn walk(text: &str, answer: &mut Answer, draft: &mut Draft) -> Option<Remark> {
     }
 }
 
+/// How far into an envelope the reading has come.
+#[derive(Default, PartialEq, Eq)]
+enum Place {
+    #[default]
+    Outside,
+    Envelope,
+    Body,
+    /// An operation's answer, and what follows it.
+    Operation,
+}
+
+/// An element whose text is of use.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Leaf {
+    FaultString,
+    Message,
+    Code,
+    Success,
+    Status,
+    Error,
+}
+
 /// What was read of an answer so far.
 #[derive(Default)]
 struct Answer {
-    /// The depth of `Fault`, inside it.
+    place: Place,
+    /// The depth of `Fault` and of `serviceException`, inside them.
     fault: Option<usize>,
-    /// The text of the innermost element.
-    text: String,
+    exception: Option<usize>,
     has_fault: bool,
-    has_success_element: bool,
     has_failed: bool,
+    /// What the innermost element is, and its text.
+    leaf: Option<Leaf>,
+    text: String,
     fault_string: Option<String>,
     message: Option<String>,
     code: Option<String>,
-    /// The status and the error of the record in hand.
+    /// The status and the error of the record in hand, and its depth.
     status: Option<String>,
     error: Option<String>,
-    /// How many records have ended, and their depth.
+    record: Option<usize>,
+    /// How many records have ended.
     records: usize,
 }
+
+/// The depth of `result` in an operation's answer: Envelope, Body, the operation, `result`.
+const RESULT: usize = 4;
 
 impl Answer {
     fn open(&mut self, name: &str, depth: usize, draft: &mut Draft) {
         self.text.clear();
-        match name {
-            "Fault" if self.fault.is_none() => {
-                self.fault = Some(depth);
-                self.has_fault = true;
+        self.leaf = None;
+        if let Some(fault) = self.fault {
+            self.leaf = match name {
+                "faultstring" if depth == fault + 1 => Some(Leaf::FaultString),
+                // SOAP 1.2: Fault, Reason, Text.
+                "Text" if depth == fault + 2 => Some(Leaf::FaultString),
+                "message" if self.exception.is_some() => Some(Leaf::Message),
+                "code" if self.exception.is_some() => Some(Leaf::Code),
+                _ => None,
+            };
+            if name == "serviceException" {
+                self.exception.get_or_insert(depth);
             }
-            // An operation's answer: Envelope, Body, then `successGetLead` or another such element.
-            _ if self.fault.is_none() && depth <= 3 && name.starts_with("success") && name.len() > 7 => {
-                self.has_success_element = true;
+            return;
+        }
+        match (name, depth) {
+            ("Envelope", 1) => self.place = Place::Envelope,
+            ("Body", 2) if self.place == Place::Envelope => self.place = Place::Body,
+            ("Fault", 1) => self.fault = Some(depth),
+            ("Fault", 3) if self.place == Place::Body => self.fault = Some(depth),
+            (_, 3) if self.place == Place::Body && is_operation(name) => {
+                self.place = Place::Operation;
                 draft.recognize(Api::Soap);
             }
             _ => {}
         }
+        if self.place == Place::Operation {
+            self.leaf = match name {
+                "success" if depth == RESULT + 1 => Some(Leaf::Success),
+                "status" if depth > RESULT => Some(Leaf::Status),
+                "error" if depth > RESULT => Some(Leaf::Error),
+                _ => None,
+            };
+        }
     }
 
-    fn close(&mut self, name: &str, depth: usize, draft: &mut Draft) {
-        if self.fault.is_some() {
-            if self.fault == Some(depth) {
-                self.fault = None;
-            }
-            let slot = match name {
-                // `Text` is that of SOAP 1.2.
-                "faultstring" | "Text" => &mut self.fault_string,
-                "message" => &mut self.message,
-                // SOAP 1.2 has its own `Code`, in a capital.
-                "code" => &mut self.code,
-                _ => return self.text.clear(),
-            };
-            let text = self.text.trim();
-            if slot.is_none() && !text.is_empty() {
-                *slot = Some(text.to_owned());
-            }
-        } else if self.has_success_element {
-            let text = self.text.trim();
-            match name {
-                "success" if depth <= 5 => self.has_failed |= text.eq_ignore_ascii_case("false"),
-                "status" => self.status = Some(text.to_owned()),
-                "error" => self.error = Some(text.to_owned()),
-                _ if self.status.is_some() => self.end_record(draft),
-                _ => {}
-            }
+    fn close(&mut self, depth: usize, draft: &mut Draft) {
+        if let Some(leaf) = self.leaf.take() {
+            self.end_leaf(leaf, depth);
         }
         self.text.clear();
-    }
-
-    /// Ends an element with a `status` among its children: a record.
-    fn end_record(&mut self, draft: &mut Draft) {
-        let status = self.status.take().unwrap_or_default();
-        let text = self.error.take();
-        if ["FAILED", "SKIPPED"].iter().any(|failure| status.eq_ignore_ascii_case(failure)) {
-            draft.finding(
-                Api::Soap,
-                Raw { code: None, text: text.or(Some(status)) },
-                Level::Record,
-                Some(self.records),
-            );
+        if self.record == Some(depth) {
+            self.end_record(depth, draft);
         }
-        self.records += 1;
+        if self.exception == Some(depth) {
+            self.exception = None;
+        }
+        if self.fault == Some(depth) {
+            self.fault = None;
+            // A root of that name says nothing without what a fault has inside.
+            self.has_fault |= depth > 1 || self.says_something();
+        }
     }
 
-    fn add(&mut self, text: &str) {
-        self.text.push_str(text);
+    fn says_something(&self) -> bool {
+        self.fault_string.is_some() || self.message.is_some() || self.code.is_some()
+    }
+
+    fn end_leaf(&mut self, leaf: Leaf, depth: usize) {
+        let text = self.text.trim();
+        let slot = match leaf {
+            Leaf::FaultString => &mut self.fault_string,
+            Leaf::Message => &mut self.message,
+            Leaf::Code => &mut self.code,
+            Leaf::Success => {
+                self.has_failed |= text.eq_ignore_ascii_case("false");
+                return;
+            }
+            Leaf::Status | Leaf::Error => {
+                self.record = Some(depth - 1);
+                if leaf == Leaf::Status { &mut self.status } else { &mut self.error }
+            }
+        };
+        if slot.is_none() && !text.is_empty() {
+            *slot = Some(text.to_owned());
+        }
+    }
+
+    /// Ends an element with a `status` or an `error` among its children: a record, or `result` itself.
+    fn end_record(&mut self, depth: usize, draft: &mut Draft) {
+        self.record = None;
+        let (status, text) = (self.status.take(), self.error.take());
+        let has_failed = status
+            .as_deref()
+            .is_some_and(|status| ["FAILED", "SKIPPED"].iter().any(|word| status.eq_ignore_ascii_case(word)));
+        if depth > RESULT {
+            if has_failed {
+                draft.finding(
+                    Api::Soap,
+                    Raw { code: None, text: text.or(status) },
+                    Level::Record,
+                    Some(self.records),
+                );
+            }
+            self.records += 1;
+        } else if text.is_some() && (has_failed || self.has_failed) {
+            // Of the call as a whole. A status there without an error is that of a job the call asked about.
+            self.has_failed = true;
+            draft.finding(Api::Soap, Raw { code: None, text }, Level::Response, None);
+        }
     }
 
     /// Adds a character reference or one of XML's five entities; any other, which only a DTD could explain, stays as
@@ -228,23 +317,28 @@ impl Answer {
     }
 
     /// Tells the draft what was read of the call as a whole.
-    fn tell(mut self, draft: &mut Draft) {
-        draft.has_failed |= self.has_failed;
-        if self.has_failed && self.error.is_some() {
-            draft.finding(Api::Soap, Raw { code: None, text: self.error.take() }, Level::Response, None);
+    fn tell(mut self, draft: &mut Draft, is_cut: bool) {
+        if is_cut && let Some(leaf @ (Leaf::FaultString | Leaf::Message)) = self.leaf {
+            // The number comes first in one and last in the other; half a `code` would be another code.
+            self.end_leaf(leaf, 1);
         }
+        if self.fault.is_some_and(|depth| depth > 1 || self.says_something()) {
+            self.has_fault = true;
+        }
+        draft.has_failed |= self.has_failed;
         if !self.has_fault {
             return;
         }
         draft.recognize(Api::Soap);
         draft.has_failed = true;
-        let of_fault_string =
-            self.fault_string.as_deref().and_then(|text| coded(text).or(in_parentheses(text)));
-        let of_message = self.message.as_deref().and_then(in_parentheses);
+        let of_fault_string = self.fault_string.as_deref().and_then(coded);
+        let of_message = self.message.as_deref().or(self.fault_string.as_deref()).and_then(in_parentheses);
+        let of_texts = of_fault_string.or(of_message).map(RawCode::Number);
         let code = self.code.as_deref().and_then(RawCode::from_text);
-        let number = of_fault_string.or(of_message).map(RawCode::Number);
-        let disagree =
-            code.is_some() && of_fault_string.is_some() && code != of_fault_string.map(RawCode::Number);
+        let disagree = match (&code, of_fault_string) {
+            (Some(RawCode::Number(code)), Some(number)) => *code != number,
+            _ => false,
+        };
         let text = match (self.fault_string, self.message) {
             (Some(fault_string), Some(message)) if disagree => Some(format!("{fault_string}: {message}")),
             (fault_string, message) => message.or(fault_string),
@@ -252,6 +346,17 @@ impl Answer {
         if disagree {
             draft.remark(Remark::CodesDisagree);
         }
-        draft.finding(Api::Soap, Raw { code: code.or(number), text }, Level::Fault, None);
+        let code = match (code, of_texts) {
+            // What is no number gives way to a number.
+            (Some(RawCode::Other(_)), Some(number)) => Some(number),
+            (code, of_texts) => code.or(of_texts),
+        };
+        draft.finding(Api::Soap, Raw { code, text }, Level::Fault, None);
     }
+}
+
+/// Tells whether an element is an operation's answer, as `successGetLead` is.
+fn is_operation(name: &str) -> bool {
+    name.strip_prefix("success")
+        .is_some_and(|operation| operation.starts_with(|c: char| c.is_ascii_uppercase()))
 }

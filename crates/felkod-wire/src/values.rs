@@ -19,7 +19,8 @@ const QUOTES: [(char, char); 9] = [
     ('[', ']'),
 ];
 
-/// Takes the values out of a server's text by the first of the code's forms that fits.
+/// Takes the values out of a server's text by the first of the code's forms that fits. It takes all values of a form or
+/// none, since one of the server's beside one of the catalogue's would mislead.
 pub(crate) fn taken(code: Code, text: &str) -> Vec<(&'static str, Value)> {
     let forms = code.server_texts();
     if forms.is_empty() || text.is_empty() {
@@ -33,19 +34,46 @@ pub(crate) fn taken(code: Code, text: &str) -> Vec<(&'static str, Value)> {
     forms.iter().find_map(|form| fit(form, text, typed)).unwrap_or_default()
 }
 
-/// Returns the text without what stands in quotation marks, so that no value is taken for words of the server's.
-pub(crate) fn without_quoted(text: &str) -> Cow<'_, str> {
+/// Returns the text with an ellipsis for each of its values and for whatever stands in quotation marks, so that no
+/// value is taken for words of the server's.
+pub(crate) fn without_values<'t>(text: &'t str, values: &[(&'static str, Value)]) -> Cow<'t, str> {
+    let mut text = without_quoted(text);
+    for (_, value) in values {
+        if let Value::Text(value) = value
+            && text.contains(value.as_str())
+        {
+            text = Cow::Owned(text.replacen(value, "…", 1));
+        }
+    }
+    text
+}
+
+fn without_quoted(text: &str) -> Cow<'_, str> {
     let mut kept = String::new();
     let mut rest = text;
-    while let Some((start, open)) = rest.char_indices().find(|(at, c)| opens(*c) && starts_word(rest, *at)) {
-        let inside = &rest[start + open.len_utf8()..];
-        let end =
+    let mut from = 0;
+    // Opening marks without a closing one after them: a second such mark need not be looked at.
+    let mut lonely = String::new();
+    while let Some((at, open)) = rest[from..].char_indices().find(|(_, c)| opens(*c) && !lonely.contains(*c))
+    {
+        let (start, end) = (from + at, from + at + open.len_utf8());
+        let inside = &rest[end..];
+        let close =
             inside.char_indices().find(|(at, c)| closes(open, *c) && ends_word(inside, at + c.len_utf8()));
-        let Some((end, close)) = end else { break };
-        kept.push_str(&rest[..start]);
-        rest = &inside[end + close.len_utf8()..];
+        let starts_word = !rest[..start].ends_with(char::is_alphanumeric);
+        match close {
+            Some((at, close)) if starts_word => {
+                kept.extend([&rest[..start], "…"]);
+                (rest, from) = (&inside[at + close.len_utf8()..], 0);
+            }
+            Some(_) => from = end,
+            None => {
+                lonely.push(open);
+                from = end;
+            }
+        }
     }
-    if kept.is_empty() && rest.len() == text.len() {
+    if kept.is_empty() {
         return Cow::Borrowed(text);
     }
     kept.push_str(rest);
@@ -55,42 +83,56 @@ pub(crate) fn without_quoted(text: &str) -> Cow<'_, str> {
 /// Returns the text without the code in parentheses that SOAP puts at its end.
 fn without_number(text: &str, number: u32) -> &str {
     let text = text.trim_end();
-    let bare = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let bare = text.trim_end_matches('.').strip_suffix(')').and_then(|text| text.rsplit_once('('));
     match bare {
-        Some((bare, digits)) if digits.parse() == Ok(number) => bare.trim_end(),
+        Some((bare, digits)) if digits.trim().parse() == Ok(number) => bare.trim_end(),
         _ => text,
     }
 }
 
-/// Fits a form such as `Field {field} not found` to a text and returns its values, or `None` where it does not fit. A
-/// value without its type is left out.
+/// Fits a form such as `Field {field} not found` to a text and returns its values, or `None` where it does not fit.
 fn fit(
     form: &'static str,
     text: &str,
     typed: impl Fn(&str, &str) -> Option<Value>,
 ) -> Option<Vec<(&'static str, Value)>> {
+    /// How many places of a form's first words are tried.
+    const TRIES: usize = 8;
+    let (lead, form) = form.split_once('{')?;
+    let lead = lead.trim_end();
+    if lead.is_empty() {
+        return fit_before(form, text, typed);
+    }
+    let mut rest = text;
+    for _ in 0..TRIES {
+        let (_, end) = find(rest, lead)?;
+        rest = &rest[end..];
+        let is_word = !rest.starts_with(char::is_alphanumeric);
+        if let Some(values) = is_word.then(|| fit_after(form, rest, &typed)).flatten() {
+            return Some(values);
+        }
+    }
+    None
+}
+
+/// Fits the rest of a form, from its first value on, to what follows the form's first words.
+fn fit_after(
+    mut form: &'static str,
+    mut text: &str,
+    typed: impl Fn(&str, &str) -> Option<Value>,
+) -> Option<Vec<(&'static str, Value)>> {
     /// No form has more values.
     const MOST: usize = 2;
     let mut values = Vec::with_capacity(MOST);
-    let (lead, mut form) = form.split_once('{')?;
-    let mut text = match find(text, lead.trim_end()) {
-        Some((_, end)) => &text[end..],
-        None => return None,
-    };
-    if !lead.is_empty() && !text.starts_with(|c: char| c.is_whitespace() || opens(c)) {
-        return None;
-    }
-    if lead.is_empty() {
-        text = text.trim_start();
-    }
     loop {
         let (name, after) = form.split_once('}')?;
         let (literal, next) = match after.split_once('{') {
             Some((literal, next)) => (literal, Some(next)),
             None => (after, None),
         };
-        let (value, rest) = value_before(text.trim_start(), literal.trim())?;
-        values.extend(typed(name, value).map(|value| (name, value)));
+        let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
+        let (value, rest) = value_before(start, literal.trim())?;
+        values.push((name, typed(name, value)?));
         match next {
             Some(next) => (form, text) = (next, rest),
             None => return Some(values),
@@ -98,30 +140,53 @@ fn fit(
     }
 }
 
-/// Splits a text into the value it starts with and what follows the literal after it. A value in quotation marks ends
-/// with the mark before the literal; without a literal a value goes to the end of its sentence.
-fn value_before<'t>(text: &'t str, literal: &str) -> Option<(&'t str, &'t str)> {
-    let open = text.chars().next().filter(|c| opens(*c));
-    if let Some(open) = open {
-        let inside = &text[open.len_utf8()..];
-        for (at, close) in inside.char_indices().filter(|(_, c)| closes(open, *c)) {
-            let rest = inside[at + close.len_utf8()..].trim_start();
-            if literal.is_empty() {
-                if rest.is_empty() || rest == "." {
-                    return Some((&inside[..at], ""));
-                }
-            } else if let Some(rest) = strip(rest, literal) {
-                return Some((&inside[..at], rest));
-            }
-        }
-    }
-    let (value, rest) = if literal.is_empty() {
-        (text.trim_end().trim_end_matches('.'), "")
+/// Fits a form that starts with its only value, as `{field} cannot be blank` does: the quoted word before the literal,
+/// else all of a text without marks.
+fn fit_before(
+    form: &'static str,
+    text: &str,
+    typed: impl Fn(&str, &str) -> Option<Value>,
+) -> Option<Vec<(&'static str, Value)>> {
+    let (name, literal) = form.split_once('}')?;
+    let (start, _) = find(text, literal.trim())?;
+    let before = text[..start].trim();
+    let last = before.chars().next_back()?;
+    let value = if QUOTES.iter().any(|(_, close)| *close == last) {
+        let inside = &before[..before.len() - last.len_utf8()];
+        let (at, open) = inside.char_indices().rev().find(|(_, c)| closes(*c, last))?;
+        &inside[at + open.len_utf8()..]
     } else {
-        let (start, end) = find(text, literal)?;
-        (text[..start].trim_end(), &text[end..])
+        bare(before)?
     };
-    (!value.is_empty()).then_some((value, rest))
+    Some(vec![(name, typed(name, value).filter(|_| !value.is_empty())?)])
+}
+
+/// Splits a text into the value it starts with and what follows the literal after it. A value in quotation marks ends
+/// with the mark before the literal; without a literal, one without marks goes to the end of the text.
+fn value_before<'t>(text: &'t str, literal: &str) -> Option<(&'t str, &'t str)> {
+    let Some(open) = text.chars().next().filter(|c| opens(*c)) else {
+        let (value, rest) = if literal.is_empty() {
+            (text.trim_end().trim_end_matches('.'), "")
+        } else {
+            let (start, end) = find(text, literal)?;
+            (text[..start].trim_end(), &text[end..])
+        };
+        return bare(value).map(|value| (value, rest));
+    };
+    let inside = &text[open.len_utf8()..];
+    let ends =
+        inside.char_indices().filter(|(at, c)| closes(open, *c) && ends_word(inside, at + c.len_utf8()));
+    let mut fitting = ends.filter_map(|(at, close)| {
+        let rest = strip(inside[at + close.len_utf8()..].trim_start(), literal)?;
+        Some((&inside[..at], rest))
+    });
+    fitting.next().filter(|(value, _)| !value.is_empty())
+}
+
+/// Returns a value that has no quotation marks, or `None` where it has some and so is more than a value.
+fn bare(value: &str) -> Option<&str> {
+    let is_mark = |c: char| QUOTES.iter().any(|(open, close)| *open == c || *close == c);
+    (!value.is_empty() && !value.contains(is_mark)).then_some(value)
 }
 
 /// Finds a literal in a text, the case of ASCII letters ignored, and returns where it starts and ends.
@@ -142,14 +207,20 @@ fn strip<'t>(text: &'t str, literal: &str) -> Option<&'t str> {
     start.eq_ignore_ascii_case(literal).then(|| &text[literal.len()..])
 }
 
-/// Reads a figure, with or without separators of thousands.
+/// Reads a figure above 0, with or without separators between its groups of three digits; none that is larger than what
+/// the texts can say exactly, 2^53.
 fn figure(text: &str) -> Option<u64> {
-    let mut figure: Option<u64> = None;
-    for character in text.chars().filter(|c| !matches!(c, ',' | ' ' | '\u{a0}')) {
-        let digit = character.to_digit(10)?;
-        figure = Some(figure.unwrap_or_default().checked_mul(10)?.checked_add(digit.into())?);
+    let mut groups = text.split([',', ' ', '\u{a0}']);
+    let mut digits = groups.next()?.to_owned();
+    let may_have_groups = digits.len() <= 3;
+    for group in groups {
+        if !may_have_groups || group.len() != 3 {
+            return None;
+        }
+        digits.push_str(group);
     }
-    figure
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| digits.parse().ok()).flatten().filter(|figure| (1..=1 << 53).contains(figure))
 }
 
 fn opens(c: char) -> bool {
@@ -158,11 +229,6 @@ fn opens(c: char) -> bool {
 
 fn closes(open: char, c: char) -> bool {
     QUOTES.contains(&(open, c))
-}
-
-/// Tells whether no letter or digit stands before `at`, as it does before an apostrophe.
-fn starts_word(text: &str, at: usize) -> bool {
-    !text[..at].ends_with(char::is_alphanumeric)
 }
 
 /// Tells whether no letter or digit stands at `at`.

@@ -364,12 +364,13 @@ impl Remark {
     #[must_use]
     pub const fn leaves_a_rest_unread(self) -> bool {
         match self {
-            Self::Cut | Self::Malformed | Self::TooLarge | Self::TooDeep | Self::DtdRefused => true,
-            Self::TrailingData
-            | Self::InvalidText
-            | Self::DuplicateKey
-            | Self::CodesDisagree
-            | Self::TooManyFindings => false,
+            Self::Cut
+            | Self::TrailingData
+            | Self::Malformed
+            | Self::TooLarge
+            | Self::TooDeep
+            | Self::DtdRefused => true,
+            Self::InvalidText | Self::DuplicateKey | Self::CodesDisagree | Self::TooManyFindings => false,
         }
     }
 }
