@@ -39,6 +39,7 @@ snapshots! {
     explain_as_json: "" ["explain", "rest:606", "--lang", "sv", "--format", "json"];
     explain_several_as_json: "" ["explain", "20123,1015", "--format", "json"];
     explain_takes_an_api_and_a_number_apart: "" ["explain", "SOAP", "20016", "--lang", "en"];
+    explain_takes_an_api_of_two_words: "" ["explain", "Data", "Ingestion", "401013,", "--lang", "en"];
     explain_names_the_nearest_of_an_unknown_code: "sv_SE.UTF-8" ["explain", "20018", "606"];
     explain_of_nonsense: "" ["explain", "xyzzy"];
     explain_of_an_escape_sequence: "" ["explain", "\u{1b}[31m20016"];
@@ -60,6 +61,10 @@ snapshots! {
     read_no_answer_with_a_status: "sv_SE.UTF-8" ["read", "no-answer.txt", "--status", "404", "--api", "rest"];
     read_several_files: "en" ["read", "soap-20123.xml", "rest-606.json", "missing.json"];
     read_several_as_json: "en" ["read", "rest-success.json", "no-answer.txt", "--format", "json"];
+    read_one_record_of_an_error_of_the_call: "en" ["read", "rest-606.json", "--record", "0"];
+    read_lines_of_an_empty_file: "en" ["read", "--lines", "empty.txt"];
+    read_what_a_terminal_would_act_on: "en" ["read", "terminal.json"];
+    read_what_a_terminal_would_act_on_as_json: "en" ["read", "terminal.json", "--format", "json"];
     read_lines: "en" ["read", "--lines", "rest-606.json", "--format", "json"];
     read_with_a_wrong_api: "" ["read", "--api", "graphql", "rest-606.json"];
     read_with_a_header_without_a_colon: "" ["read", "--header", "nonsense", "rest-606.json"];
@@ -68,6 +73,7 @@ snapshots! {
     list_as_csv: "en" ["list", "--category", "quota", "--format", "csv"];
     list_as_markdown: "sv" ["list", "--retry", "after_reset", "--format", "markdown"];
     list_as_json: "sv" ["list", "--category", "end_of_data", "--format", "json"];
+    list_nothing_as_csv: "sv" ["list", "--api", "soap", "--category", "not_enabled", "--format", "csv"];
     list_nothing: "sv" ["list", "--api", "soap", "--category", "not_enabled"];
     list_with_a_wrong_word: "" ["list", "--retry", "maybe"];
     list_everything: "sv" ["list"];

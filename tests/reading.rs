@@ -731,9 +731,13 @@ fn the_request_id_and_its_time_are_kept() {
     let report = read(error("601", "x").as_bytes());
     assert_eq!(report.request_id.as_deref(), Some("e42b#14272d07d78"));
     assert_eq!(report.request_millis(), Some(0x0142_72d0_7d78));
+    assert_eq!(report.request_time().as_deref(), Some("2013-11-20T00:02:15.544Z"));
+    let far = read(br#"{"requestId":"a#ffffffffffffffff","success":true}"#);
+    assert_eq!((far.request_millis(), far.request_time()), (Some(u64::MAX), None));
     for id in ["", "a", "a#", "a#xyz", "a#+1", "#", "a#fffffffffffffffff"] {
         let report = read(format!(r#"{{"requestId":"{id}","success":true}}"#).as_bytes());
         assert_eq!(report.request_millis(), None, "{id}");
+        assert_eq!(report.request_time(), None, "{id}");
     }
     let report = Reader::new().header("x-REQUEST-id", " 7f ").header("Date", "x").status(503).read(b"");
     assert_eq!(report.request_id.as_deref(), Some("7f"));

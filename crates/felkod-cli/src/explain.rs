@@ -7,7 +7,7 @@ use felkod_wire::json;
 
 use crate::{
     layout::{Rows, TITLE, harmless, replacements},
-    options::{Format, Language, Output},
+    options::{self, Format, Language, Output},
 };
 
 #[derive(Debug, clap::Args)]
@@ -41,31 +41,45 @@ pub(crate) fn run(arguments: &Arguments) -> Output {
         }
         Format::Json => {
             let mut objects: Vec<_> = codes.into_iter().map(|code| json::code(code, locale)).collect();
-            let json = match (arguments.codes.len(), objects.pop()) {
-                (_, None) => return output,
-                (_, Some(object)) if objects.is_empty() && output.status == 0 => object,
-                (_, Some(object)) => {
+            let json = match objects.pop() {
+                None => return output,
+                Some(object) if objects.is_empty() && output.status == 0 => object,
+                Some(object) => {
                     objects.push(object);
                     objects.into()
                 }
             };
-            let _ = writeln!(output.out, "{json:#}");
+            output.out = options::json(&json);
         }
     }
     output
 }
 
-/// Returns the codes asked for: `soap` and `20016` as two arguments are one.
+/// Returns the codes asked for: `soap` and `20016` as two arguments are one, and so are `Data`, `Ingestion` and `401013`.
 fn inputs(arguments: &[String]) -> Vec<String> {
-    let mut inputs: Vec<String> = Vec::new();
-    let is_api = |word: &str| Api::ALL.iter().any(|api| api.as_str().eq_ignore_ascii_case(word.trim()));
-    for argument in arguments.iter().flat_map(|argument| argument.split(',')) {
-        match inputs.last_mut() {
-            Some(last) if is_api(last) => *last = format!("{last} {argument}"),
-            _ => inputs.push(argument.to_owned()),
+    let mut inputs = Vec::new();
+    let mut words = String::new();
+    for argument in
+        arguments.iter().flat_map(|argument| argument.split(',')).filter(|part| !part.trim().is_empty())
+    {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words += argument;
+        if !is_start(&words) {
+            inputs.push(std::mem::take(&mut words));
         }
     }
+    inputs.extend(Some(words).filter(|words| !words.is_empty()));
     inputs
+}
+
+/// Tells whether words are the name of an API, or start one, so that a number is still to come.
+fn is_start(words: &str) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let words = letters(words);
+    !words.is_empty() && Api::ALL.iter().any(|api| letters(api.as_str()).starts_with(&words))
 }
 
 /// Says that a code is unknown, and which known ones look like it.

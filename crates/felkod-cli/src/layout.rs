@@ -5,6 +5,8 @@ use std::{fmt::Write, io::IsTerminal};
 use anstyle::{AnsiColor, Style};
 use felkod::{Code, Grade, Locale, label};
 
+use crate::options::is_harmful;
+
 pub(crate) const TITLE: Style = Style::new().bold();
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -61,13 +63,12 @@ pub(crate) fn replacements(code: Code, locale: Locale) -> String {
     codes.collect::<Vec<_>>().join(", ")
 }
 
-/// Makes a text from outside harmless on a terminal: a line break becomes a space, every other control character and
-/// every mark that turns the direction of writing becomes U+FFFD.
+/// Makes a text from outside harmless on a terminal: a line break becomes a space, everything else a terminal acts on
+/// becomes U+FFFD.
 pub(crate) fn harmless(text: &str) -> String {
     let character = |c: char| match c {
         '\n' | '\r' | '\t' => ' ',
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        c if c.is_control() => '\u{fffd}',
+        c if is_harmful(c) => '\u{fffd}',
         c => c,
     };
     text.chars().map(character).collect()

@@ -5,11 +5,11 @@ use std::fmt::Write;
 use clap::ValueEnum;
 use felkod::{Advice, Api, Category, Code, Locale, Retry, label};
 use felkod_wire::json;
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
 use crate::{
     layout::TITLE,
-    options::{Language, Output, word},
+    options::{self, Language, Output, word},
 };
 
 #[derive(Debug, clap::Args)]
@@ -61,9 +61,7 @@ pub(crate) fn run(arguments: &Arguments) -> Output {
     output.out = match arguments.format {
         Format::Text if codes.is_empty() => String::new(),
         Format::Text => text(&codes, locale),
-        Format::Json => {
-            format!("{:#}\n", codes.iter().map(|code| json::code(*code, locale)).collect::<Json>())
-        }
+        Format::Json => options::json(&codes.iter().map(|code| json::code(*code, locale)).collect()),
         Format::Csv => csv(&codes, locale),
         Format::Markdown => markdown(&codes, locale),
     };
@@ -120,15 +118,13 @@ fn markdown(codes: &[Code], locale: Locale) -> String {
 /// item by colons, one that does not apply empty.
 fn csv(codes: &[Code], locale: Locale) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut header = Vec::new();
-    for code in codes {
-        let Json::Object(object) = json::code(*code, locale) else { continue };
-        let row: Vec<(&String, String)> = object.iter().map(|(key, value)| (key, cell(value))).collect();
-        if header.is_empty() {
-            header = row.iter().map(|(key, _)| (*key).clone()).collect();
-            writer.write_record(&header).expect("a vector takes all");
-        }
-        writer.write_record(row.iter().map(|(_, cell)| cell)).expect("a vector takes all");
+    let rows: Vec<Json> = codes.iter().map(|code| json::code(*code, locale)).collect();
+    // The columns are those of any code, so that an empty table has them too.
+    let keys: Vec<String> =
+        json::code(Code::ALL[0], locale).as_object().into_iter().flat_map(Map::keys).cloned().collect();
+    writer.write_record(&keys).expect("a vector takes all");
+    for row in &rows {
+        writer.write_record(keys.iter().map(|key| cell(&row[key]))).expect("a vector takes all");
     }
     String::from_utf8(writer.into_inner().expect("a vector takes all")).expect("JSON is UTF-8")
 }

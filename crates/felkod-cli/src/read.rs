@@ -7,7 +7,7 @@ use felkod_wire::{Finding, Outcome, Reader, Report, json};
 
 use crate::{
     layout::{ERROR, GOOD, Rows, TITLE, WARNING, harmless, replacements},
-    options::{Format, Language, Output, word},
+    options::{self, Format, Language, Output, word},
 };
 
 /// The exit statuses of a body, by outcome; 2 is a file that cannot be read.
@@ -27,7 +27,7 @@ pub(crate) struct Arguments {
     /// Header of the answer, as `Name: value`; X-Request-Id is of use
     #[arg(long = "header", value_name = "HEADER", value_parser = header)]
     headers: Vec<(String, String)>,
-    /// Only findings about this record, by its index in result, from 0
+    /// Only findings about this record, by its index in result, from 0, and of the call as a whole
     #[arg(long, value_name = "INDEX")]
     record: Option<usize>,
     /// Take each line for a body of its own (JSON Lines)
@@ -72,17 +72,19 @@ pub(crate) fn run(arguments: &Arguments) -> Output {
         } else {
             vec![(0, &body)]
         };
+        // A file without a line is no answer either.
+        let bodies = if bodies.is_empty() { vec![(0, &body[..])] } else { bodies };
         for (at, body) in bodies {
             let mut report = reader.read(body);
-            output.status = graver(output.status, status(report.outcome));
             if let Some(record) = arguments.record {
-                report.findings.retain(|finding| finding.record == Some(record));
+                keep_record(&mut report, record);
                 if report.findings.is_empty() {
                     let index = [("record", Value::from(record.to_string().as_str()))];
                     let note = phrase(locale, "cli-no-such-record", &index).unwrap_or_default();
                     let _ = writeln!(output.err, "felkod: {name}: {note}");
                 }
             }
+            output.status = graver(output.status, status(report.outcome));
             let source = if arguments.lines { format!("{name}:{}", at + 1) } else { name.clone() };
             match (arguments.format, is_one) {
                 (Format::Text, true) => output.out += &text(&report, locale),
@@ -90,11 +92,11 @@ pub(crate) fn run(arguments: &Arguments) -> Output {
                     let gap = if output.out.is_empty() { "" } else { "\n" };
                     let _ = write!(output.out, "{gap}{TITLE}{source}{TITLE:#}\n{}", text(&report, locale));
                 }
-                (Format::Json, true) => output.out = format!("{:#}\n", json::report(&report, locale)),
+                (Format::Json, true) => output.out = options::json(&json::report(&report, locale)),
                 (Format::Json, false) => {
                     let mut object = json::report(&report, locale);
                     object["source"] = source.into();
-                    let _ = writeln!(output.out, "{object}");
+                    output.out += &options::json_line(&object);
                 }
             }
         }
@@ -109,6 +111,14 @@ fn body(file: &PathBuf) -> std::io::Result<Vec<u8>> {
         Ok(body)
     } else {
         std::fs::read(file)
+    }
+}
+
+/// Leaves only the findings about a record and those of the call as a whole, and the outcome for that record.
+fn keep_record(report: &mut Report, record: usize) {
+    report.findings.retain(|finding| finding.record.is_none_or(|of| of == record));
+    if report.outcome == Outcome::Partial && report.findings.iter().all(|finding| finding.record.is_none()) {
+        report.outcome = Outcome::Success;
     }
 }
 
@@ -145,7 +155,8 @@ fn text(report: &Report, locale: Locale) -> String {
         .as_deref()
         .and_then(|id| phrase(locale, "cli-request-id", &[("id", Value::from(harmless(id).as_str()))]));
     let outcome = report.outcome.label(locale);
-    let heading: Vec<_> = api.into_iter().chain([outcome]).map(str::to_owned).chain(id).collect();
+    let heading = api.into_iter().chain([outcome]).map(str::to_owned).chain(id).chain(report.request_time());
+    let heading: Vec<_> = heading.collect();
     let _ = writeln!(out, "{style}{}{style:#}", heading.join(" · "));
     if report.outcome == Outcome::Error && report.findings.is_empty() {
         let _ = writeln!(out, "  {}", label(locale, "cli-no-finding"));

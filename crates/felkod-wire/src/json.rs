@@ -47,6 +47,7 @@ pub fn report(report: &Report, locale: Locale) -> Json {
             ("api", report.api.map(felkod::Api::as_str).into()),
             ("outcome", report.outcome.as_str().into()),
             ("request_id", report.request_id.as_deref().into()),
+            ("request_time", report.request_time().into()),
             ("advice", report.advice().map(felkod::Advice::as_str).into()),
             ("findings", findings(&report.findings)),
             ("warnings", findings(&report.warnings)),

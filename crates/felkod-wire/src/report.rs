@@ -64,10 +64,21 @@ impl Report {
         is_hex.then(|| u64::from_str_radix(millis, 16).ok()).flatten()
     }
 
-    /// Returns [`Report::request_millis`] as a time, where the system can hold it.
+    /// Returns [`Report::request_millis`] in the form of RFC 3339, in UTC; `None` for a time after the year 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let report = felkod_wire::read(br#"{"requestId":"e42b#14272d07d78","success":true}"#);
+    /// assert_eq!(report.request_time().as_deref(), Some("2013-11-20T00:02:15.544Z"));
+    /// ```
     #[must_use]
-    pub fn request_time(&self) -> Option<SystemTime> {
-        SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(self.request_millis()?))
+    pub fn request_time(&self) -> Option<String> {
+        /// The last millisecond that the form can write.
+        const LAST: u64 = 253_402_300_799_999;
+        let millis = self.request_millis().filter(|millis| *millis <= LAST)?;
+        let time = SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(millis))?;
+        Some(humantime::format_rfc3339_millis(time).to_string())
     }
 }
 

@@ -285,6 +285,11 @@ impl Code {
     pub fn nearest(input: &str) -> Vec<Self> {
         /// The least likeness of a name, from 0 to 1.
         const LIKE: f64 = 0.6;
+        /// The longest input that can look like a code, in bytes.
+        const LONGEST: usize = 100;
+        if input.len() > LONGEST {
+            return Vec::new();
+        }
         let named = Named::from(input);
         let mut codes = Self::ALL.to_vec();
         if let Ok(number) = named.rest.parse::<u32>() {

@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""Prints JSON, and the labels of Fluent files, a line a value: the path, a tab, the value.
+
+    flatten.py [FILE.json] [labels.ftl]...
+"""
+
+import json
+import sys
+
+
+def flat(path, value):
+    if isinstance(value, dict):
+        for key, part in value.items():
+            flat([*path, key], part)
+    elif isinstance(value, list):
+        for at, part in enumerate(value):
+            flat([*path, str(at)], part)
+    else:
+        text = value if isinstance(value, str) else json.dumps(value)
+        print(".".join(path), text, sep="\t")
+
+
+sys.stdout.reconfigure(encoding="utf-8")
+for name in sys.argv[1:]:
+    with open(name, encoding="utf-8") as file:
+        if name.endswith(".ftl"):
+            labels = (line.rstrip("\n").split(" = ", 1) for line in file if line[:1].isalpha())
+            for key, label in labels:
+                kind, word = key.split("-", 1)
+                if kind != "cli":
+                    print(f"label.{kind}.{word}", label, sep="\t")
+        else:
+            flat([], json.load(file))

@@ -1,0 +1,90 @@
+/*
+ * Eight threads at once, from the first call on: each goes through the whole catalogue and one report.
+ */
+#include "check.h"
+
+#include <pthread.h>
+
+#define THREADS 8
+#define CODES 1024
+#define PARTS 3
+
+static pthread_barrier_t start;
+static felkod_report *shared;
+
+/* What a thread saw; the strings are compared as pointers. */
+struct seen {
+    const char *texts[2][CODES][PARTS];
+    const char *labels[2][64];
+    const char *rendered[2][PARTS];
+    size_t missing;
+};
+
+static struct seen all[THREADS];
+
+static const char *const locales[] = {"en", "sv"};
+
+static void *look(void *argument)
+{
+    struct seen *seen = (struct seen *)argument;
+    const size_t first = (size_t)(seen - all);
+    const size_t count = felkod_code_count();
+    const felkod_finding *finding = felkod_report_finding(shared, 0);
+    size_t step;
+    size_t at;
+    pthread_barrier_wait(&start);
+    for (step = 0; step < 2; step++) {
+        const size_t language = (first + step) % 2;
+        const char *locale = locales[language];
+        felkod_report *own;
+        size_t n;
+        for (n = 0; n < count; n++) {
+            /* Each thread begins somewhere else. */
+            const size_t nth = (n + first * 13) % count;
+            const uint32_t code = felkod_code_nth(nth);
+            seen->texts[language][nth][0] = felkod_message(code, locale);
+            seen->texts[language][nth][1] = felkod_note(code, locale);
+            seen->texts[language][nth][2] = felkod_remedy(code, locale);
+            for (at = 0; at < PARTS; at++)
+                seen->missing += seen->texts[language][nth][at] == NULL || *seen->texts[language][nth][at] == '\0';
+            seen->missing += felkod_name(code) == NULL;
+        }
+        for (n = 0; n < 64; n++)
+            seen->labels[language][n] = felkod_advice_label((uint32_t)n, locale);
+        seen->rendered[language][0] = felkod_finding_message(finding, locale);
+        seen->rendered[language][1] = felkod_finding_note(finding, locale);
+        seen->rendered[language][2] = felkod_finding_remedy(finding, locale);
+        own = felkod_read("{\"success\":false,\"errors\":[{\"code\":\"602\"}]}", 46, NULL);
+        seen->missing += felkod_report_advice(own) != FELKOD_ADVICE_REAUTHENTICATE;
+        felkod_report_free(own);
+    }
+    return NULL;
+}
+
+int main(void)
+{
+    const char *body = "{\"success\":false,\"errors\":"
+                       "[{\"code\":\"606\",\"message\":\"Max rate limit '50' exceeded with in '20' secs\"}]}";
+    pthread_t threads[THREADS];
+    size_t at;
+    CHECK(felkod_code_count() <= CODES);
+    CHECK(pthread_barrier_init(&start, NULL, THREADS) == 0);
+    shared = felkod_read(body, strlen(body), NULL);
+    for (at = 0; at < THREADS; at++) {
+        if (pthread_create(&threads[at], NULL, look, &all[at]) != 0) {
+            fputs("no thread\n", stderr);
+            return EXIT_FAILURE;
+        }
+    }
+    for (at = 0; at < THREADS; at++)
+        CHECK(pthread_join(threads[at], NULL) == 0);
+    CHECK(all[0].missing == 0);
+    CHECK(all[0].texts[0][0][0] != NULL && all[0].rendered[0][0] != NULL && all[0].labels[1][1] != NULL);
+    CHECK(!same(all[0].texts[0][0][0], all[0].texts[1][0][0]));
+    CHECK(strstr(all[0].rendered[1][0], "50") != NULL);
+    for (at = 1; at < THREADS; at++)
+        CHECK(memcmp(&all[0], &all[at], sizeof all[0]) == 0);
+    felkod_report_free(shared);
+    pthread_barrier_destroy(&start);
+    return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
