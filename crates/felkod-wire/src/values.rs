@@ -6,19 +6,6 @@ use std::borrow::Cow;
 
 use felkod::{Code, Value};
 
-/// The marks that open and close a value, pair by pair. Marketo mixes them.
-const QUOTES: [(char, char); 9] = [
-    ('\'', '\''),
-    ('"', '"'),
-    ('`', '`'),
-    ('’', '’'),
-    ('‘', '’'),
-    ('‘', '\''),
-    ('“', '”'),
-    ('”', '”'),
-    ('[', ']'),
-];
-
 /// Takes the values out of a server's text by the first of the code's forms that fits. It takes all values of a form or
 /// none, since one of the server's beside one of the catalogue's would mislead.
 pub(crate) fn taken(code: Code, text: &str) -> Vec<(&'static str, Value)> {
@@ -151,7 +138,7 @@ fn fit_before(
     let (start, _) = find(text, literal.trim())?;
     let before = text[..start].trim();
     let last = before.chars().next_back()?;
-    let value = if QUOTES.iter().any(|(_, close)| *close == last) {
+    let value = if is_mark(last) {
         let inside = &before[..before.len() - last.len_utf8()];
         let (at, open) = inside.char_indices().rev().find(|(_, c)| closes(*c, last))?;
         &inside[at + open.len_utf8()..]
@@ -185,7 +172,6 @@ fn value_before<'t>(text: &'t str, literal: &str) -> Option<(&'t str, &'t str)> 
 
 /// Returns a value that has no quotation marks, or `None` where it has some and so is more than a value.
 fn bare(value: &str) -> Option<&str> {
-    let is_mark = |c: char| QUOTES.iter().any(|(open, close)| *open == c || *close == c);
     (!value.is_empty() && !value.contains(is_mark)).then_some(value)
 }
 
@@ -210,25 +196,38 @@ fn strip<'t>(text: &'t str, literal: &str) -> Option<&'t str> {
 /// Reads a figure above 0, with or without separators between its groups of three digits; none that is larger than what
 /// the texts can say exactly, 2^53.
 fn figure(text: &str) -> Option<u64> {
+    let digits = |group: &str| {
+        let is_number = group.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| group.parse::<u64>().ok()).flatten()
+    };
     let mut groups = text.split([',', ' ', '\u{a0}']);
-    let mut digits = groups.next()?.to_owned();
-    let may_have_groups = digits.len() <= 3;
+    let first = groups.next()?;
+    let mut figure = digits(first)?;
     for group in groups {
-        if !may_have_groups || group.len() != 3 {
+        if first.len() > 3 || group.len() != 3 {
             return None;
         }
-        digits.push_str(group);
+        figure = figure.checked_mul(1000)?.checked_add(digits(group)?)?;
     }
-    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| digits.parse().ok()).flatten().filter(|figure| (1..=1 << 53).contains(figure))
+    (1..=1 << 53).contains(&figure).then_some(figure)
 }
 
+/// Tells whether a mark can open a value.
 fn opens(c: char) -> bool {
-    QUOTES.iter().any(|(open, _)| *open == c)
+    matches!(c, '\'' | '"' | '`' | '’' | '‘' | '“' | '”' | '[')
 }
 
+/// Tells whether a mark can close what another opened. Marketo mixes them.
 fn closes(open: char, c: char) -> bool {
-    QUOTES.contains(&(open, c))
+    matches!(
+        (open, c),
+        ('\'' | '‘', '\'') | ('"', '"') | ('`', '`') | ('’' | '‘', '’') | ('“' | '”', '”') | ('[', ']')
+    )
+}
+
+/// Tells whether a character is a mark at either end.
+fn is_mark(c: char) -> bool {
+    opens(c) || c == ']'
 }
 
 /// Tells whether no letter or digit stands at `at`.
