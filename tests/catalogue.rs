@@ -88,6 +88,8 @@ fn what_people_type_leads_to_the_code() {
             format!("{}-{number}", api.to_uppercase()),
             format!("{api}:{number}"),
             format!("{api}_{number}"),
+            format!("HTTP {number}"),
+            format!("fel {number}"),
             name.to_owned(),
             name.to_uppercase(),
             name.replace('_', "-"),
@@ -287,6 +289,9 @@ fn a_text_is_rendered_with_the_callers_figures() {
     assert!(message.contains("50 anrop på 1\u{a0}234 sekunder"), "{message}");
     let remedy = Code::RestRateLimitExceeded.render(Part::Remedy, Locale::En, &rate[..1]);
     assert!(remedy.contains("25 calls") && !remedy.contains("50 calls"), "half of 50 is advised: {remedy}");
+    let no_figure = [("calls", Value::from("many"))];
+    let note = Code::RestDailyQuotaExceeded.render(Part::Note, Locale::En, &no_figure);
+    assert_eq!(note, Code::RestDailyQuotaExceeded.note(Locale::En), "no text in the place of a figure");
     let field = [("field", Value::from("favouriteColour"))];
     let message = Code::RestFieldNotFound.render(Part::Message, Locale::Sv, &field);
     assert!(message.contains("”favouriteColour”"), "{message}");

@@ -1,1 +1,39 @@
-//! felkod for Python.
+//! felkod for Python: the private extension `felkod._felkod` under the typed face in `python/felkod`.
+//!
+//! It holds no knowledge of its own: codes, texts and the reading of answers are those of `felkod` and `felkod-wire`,
+//! the command is `felkod-cli`. What a Python program sees first is Python text: the members of `Code` and the words.
+
+#![forbid(unsafe_code)]
+#![expect(clippy::doc_markdown, reason = "help() shows the docs as they stand")]
+
+mod catalogue;
+mod convert;
+mod report;
+mod state;
+mod words;
+
+use pyo3::pymodule;
+
+/// The extension behind the package felkod; import from felkod instead.
+#[pymodule(gil_used = false)]
+mod _felkod {
+    #[pymodule_export]
+    use super::{
+        catalogue::{code, codes, lookup, render, table, text},
+        report::{Count, Finding, Report, read},
+        state::{restore_count, restore_finding, restore_report},
+        words::{label, words},
+    };
+
+    #[pymodule_export]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+    #[pymodule_export]
+    const LANGS: [&str; felkod::Locale::ALL.len()] = super::convert::LANGS;
+
+    /// Runs the command with its arguments, the program's name first, and returns the exit status.
+    #[pyo3::pyfunction]
+    fn run(py: pyo3::Python<'_>, arguments: Vec<std::ffi::OsString>) -> u8 {
+        py.detach(|| felkod_cli::run(arguments))
+    }
+}

@@ -367,12 +367,17 @@ struct Named {
 
 impl From<&str> for Named {
     fn from(input: &str) -> Self {
+        /// What people write before a number and means no API.
+        const COMMON: [&str; 5] = ["http", "error", "code", "fel", "kod"];
         let lower = input.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let number = lower.trim_start_matches(|c: char| !c.is_ascii_digit());
         let before = letters(&lower[..lower.len() - number.len()]);
         let api = Api::ALL.iter().find(|api| letters(api.as_str()) == before);
         match api {
             Some(api) if !number.is_empty() => Self { api: Some(*api), rest: number.to_owned() },
+            None if !number.is_empty() && COMMON.contains(&before.as_str()) => {
+                Self { api: None, rest: number.to_owned() }
+            }
             _ => Self { api: None, rest: lower },
         }
     }

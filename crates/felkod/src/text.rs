@@ -283,8 +283,13 @@ fn arguments<'a>(limits: &[Limit], values: &'a [(&'a str, Value)]) -> FluentArgs
             arguments.set("recommended", (figure.saturating_mul(recommended) / limit.figure).max(1));
         }
     }
+    let is_figure = |name: &str| {
+        ["seconds", "recommended"].contains(&name) || limits.iter().any(|limit| limit.what == name)
+    };
     for (name, value) in values {
         let value = match value {
+            // No text stands in the place of a figure.
+            Value::Text(_) if is_figure(name) => continue,
             Value::Number(number) => FluentValue::from(*number),
             Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),
         };

@@ -1,0 +1,130 @@
+"""Measures felkod against what one would use instead, in one run, and prints the ratios.
+
+    python bindings/python/bench.py [--quick] [WHEEL]
+
+It needs felkod, fluent.runtime, lxml and zeep; see tests/python/requirements.txt. --quick measures each thing once and
+briefly, to see that it runs. The size of a wheel is told too.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import subprocess
+import sys
+import timeit
+from http import HTTPStatus
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import zeep.exceptions
+from fluent.runtime import FluentBundle, FluentResource
+from lxml import etree
+from zeep.wsdl.bindings.soap import Soap11Binding
+
+import felkod
+from felkod import Code
+
+QUICK = "--quick" in sys.argv[1:]
+ROOT = Path(__file__).resolve().parents[2]
+FAULT = (ROOT / "tests" / "payloads" / "soap-20016.xml").read_bytes()
+
+
+def nanoseconds(statement: str, names: dict[str, object]) -> float:
+    """Returns what a statement takes: the best of several rounds."""
+    timer = timeit.Timer(statement, globals=names)
+    if QUICK:
+        return timer.timeit(100) / 100 * 1e9
+    calls, _ = timer.autorange()
+    return min(timer.repeat(7, calls)) / calls * 1e9
+
+
+def compare(title: str, ours: str, theirs: dict[str, str], names: dict[str, object]) -> None:
+    """Prints what felkod takes, and of each other how many times as long it takes."""
+    took = nanoseconds(ours, names)
+    print(f"\n{title}\n  {took:10.0f} ns         felkod: {ours}")
+    for name, statement in theirs.items():
+        other = nanoseconds(statement, names)
+        print(f"  {other:10.0f} ns  {other / took:5.2f}x  {name}: {statement}")
+
+
+def message() -> None:
+    bundles = {}
+    for lang in ("en", "sv"):
+        path = ROOT / "locales" / lang / "rest.ftl"
+        bundles[lang] = FluentBundle([lang], use_isolating=False)
+        bundles[lang].add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def fluent(lang: str) -> Any:
+        bundle = bundles[lang]
+        pattern = bundle.get_message("rest-606").value
+        assert pattern is not None
+        return bundle.format_pattern(pattern)[0]
+
+    assert fluent("sv") == Code.REST_RATE_LIMIT_EXCEEDED.message("sv")
+    compare(
+        "the text of a code",
+        'Code.REST_RATE_LIMIT_EXCEEDED.message("sv")',
+        {"http": "HTTPStatus(404).phrase", "fluent.runtime": 'fluent("sv")'},
+        {"Code": Code, "HTTPStatus": HTTPStatus, "fluent": fluent},
+    )
+
+
+def reading() -> None:
+    def with_lxml() -> list[str | None]:
+        root = etree.fromstring(FAULT)
+        assert root is not None
+        return [root.findtext(f".//{name}") for name in ("faultstring", "message", "code")]
+
+    # zeep's own handling of an answer, from the bytes to the exception; it needs no WSDL to see a fault.
+    binding = Soap11Binding(wsdl=None, name=None, port_name=None, transport=None, default_style=None)
+    client = SimpleNamespace(settings=zeep.Settings(), wsse=None, plugins=[])
+    headers = {"Content-Type": "text/xml"}
+    response = SimpleNamespace(status_code=500, headers=headers, encoding="utf-8", content=FAULT)
+
+    def with_zeep() -> str:
+        try:
+            binding.process_reply(client, None, response)
+        except zeep.exceptions.Fault as fault:
+            assert fault.detail is not None
+            return str(fault.detail.findtext(".//code"))
+        raise AssertionError("no fault")
+
+    report = felkod.read(FAULT)
+    assert (report.findings[0].number, with_lxml()[2], with_zeep()) == (20016, "20016", "20016")
+    compare(
+        f"reading a SOAP fault of {len(FAULT)} bytes",
+        "read(FAULT)",
+        {"fromstring and three finds": "with_lxml()", "the handling of a fault": "with_zeep()"},
+        {"read": felkod.read, "FAULT": FAULT, "with_lxml": with_lxml, "with_zeep": with_zeep},
+    )
+
+
+def importing() -> None:
+    def seconds(statement: str) -> float:
+        code = f"import time; start = time.perf_counter(); {statement}; print(time.perf_counter() - start)"
+        command = [sys.executable, "-I", "-c", code]
+        return min(float(subprocess.check_output(command)) for _ in range(1 if QUICK else 9))
+
+    ours = seconds("import felkod")
+    print(f"\nimport\n  {ours * 1e3:10.1f} ms         felkod")
+    for name in ("json", "http", "requests", "zeep"):
+        other = seconds(f"import {name}")
+        print(f"  {other * 1e3:10.1f} ms  {other / ours:5.2f}x  {name}")
+
+
+def size() -> None:
+    files = importlib.metadata.files("felkod") or []
+    total = sum(file.size or 0 for file in files)
+    print(f"\nsize\n  {total / 1e6:10.2f} MB         felkod, installed")
+    for wheel in map(Path, sys.argv[1:]):
+        if wheel.suffix == ".whl":
+            print(f"  {wheel.stat().st_size / 1e6:10.2f} MB         {wheel.name}")
+
+
+if __name__ == "__main__":
+    print(f"felkod {felkod.__version__}, Python {sys.version.split()[0]}")
+    message()
+    reading()
+    importing()
+    size()

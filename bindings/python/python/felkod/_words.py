@@ -1,0 +1,281 @@
+"""The words of the vocabulary, as enums whose members are strings."""
+
+from enum import Enum
+
+from felkod import _felkod
+
+
+class Word(str, Enum):
+    """A word of the vocabulary: a str that compares equal to the word of the command's output.
+
+    Example:
+        >>> Advice.BACKOFF == "backoff"
+        True
+        >>> str(Advice.BACKOFF)
+        'backoff'
+    """
+
+    def __str__(self) -> str:
+        return str.__str__(self)
+
+    def label(self, lang: str = "en") -> str:
+        """Returns the word for people, in lower case.
+
+        Args:
+            lang: The language, as a tag; one felkod lacks gives English.
+
+        Example:
+            >>> Category.QUOTA.label("sv")
+            'kvot'
+        """
+        return _felkod.label(type(self).__name__, str(self), lang) or str(self)
+
+
+class Api(Word):
+    """The API a code belongs to."""
+
+    SOAP = "soap"
+    """The SOAP API, removed on 2026-07-31."""
+    REST = "rest"
+    """The REST API."""
+    DATA_INGESTION = "data_ingestion"
+    """The Data Ingestion API, whose codes stand in `error_code`."""
+
+
+class Level(Word):
+    """Where an error stands: the vendor's table for a code, the place in the body for a finding."""
+
+    FAULT = "fault"
+    """A SOAP fault: the whole call failed."""
+    HTTP = "http"
+    """The HTTP status, usually by a gateway: the whole call failed."""
+    RESPONSE = "response"
+    """`errors` of a REST answer: the whole call failed."""
+    RECORD = "record"
+    """`reasons` of one item of `result`: that record failed."""
+
+
+class Standing(Word):
+    """How well the vendor's documentation knows a code."""
+
+    DOCUMENTED = "documented"
+    """It stands in a table of the vendor's."""
+    UNLISTED = "unlisted"
+    """It stands in the vendor's prose only, or was only met on the wire."""
+    WITHDRAWN = "withdrawn"
+    """The vendor took it out of the table; old recordings still have it."""
+    RETIRED = "retired"
+    """Its API is gone: SOAP, since 2026-07-31."""
+
+
+class Category(Word):
+    """What kind of thing went wrong."""
+
+    AUTHENTICATION = "authentication"
+    """The caller is not who it says, or its proof is too old."""
+    PERMISSION = "permission"
+    """The caller is known and may not do this."""
+    NOT_ENABLED = "not_enabled"
+    """The subscription lacks the feature."""
+    THROTTLING = "throttling"
+    """Too much at once; it passes within seconds to hours."""
+    QUOTA = "quota"
+    """A daily allowance is used up."""
+    INVALID_REQUEST = "invalid_request"
+    """The request is wrong, whatever the state of the system."""
+    TOO_LARGE = "too_large"
+    """The request, or the answer it asks for, is too large."""
+    UNSUPPORTED = "unsupported"
+    """The API has no such operation, method or address."""
+    NOT_FOUND = "not_found"
+    """The thing named is not there, or not visible to the caller."""
+    ALREADY_EXISTS = "already_exists"
+    """The thing to be created is there already."""
+    PRECONDITION = "precondition"
+    """The state of the system forbids it; that state must be changed first."""
+    CONFLICT = "conflict"
+    """Others work on the same thing; it passes."""
+    TIMEOUT = "timeout"
+    """Time ran out."""
+    UNAVAILABLE = "unavailable"
+    """The service, or one behind it, cannot be reached for now."""
+    INTERNAL = "internal"
+    """The service failed."""
+    END_OF_DATA = "end_of_data"
+    """There is no more to fetch: no failure."""
+    NO_CHANGE = "no_change"
+    """Everything is as wished already: no failure."""
+
+
+class Advice(Word):
+    """What the program does next."""
+
+    FIX_SETUP = "fix_setup"
+    """Stop: a person changes the setup, the access or the subscription."""
+    FIX_REQUEST = "fix_request"
+    """At response level stop, the next call fails the same way; at record level set this record aside and go on."""
+    CONTACT_SUPPORT = "contact_support"
+    """Stop and hand request and answer to support."""
+    REDUCE_REQUEST = "reduce_request"
+    """Send less: fewer records, a shorter interval, the query in the body."""
+    WAIT_FOR_QUOTA_RESET = "wait_for_quota_reset"
+    """Stop until the daily quota is reset."""
+    REAUTHENTICATE = "reauthenticate"
+    """Get a new proof of identity and send again, once."""
+    WAIT_FOR_QUEUE = "wait_for_queue"
+    """Wait, minutes to hours, until a job has ended."""
+    WAIT_FOR_RATE_WINDOW = "wait_for_rate_window"
+    """Wait, seconds, until the window of the rate limit has passed."""
+    WAIT_FOR_SLOT = "wait_for_slot"
+    """Wait, seconds, until a running call has returned."""
+    BACKOFF = "backoff"
+    """Send again after longer and longer waits, a few times."""
+    TREAT_AS_ABSENT = "treat_as_absent"
+    """Take "none" for the answer: a look-up found nothing, a removal is done, a write sets the record aside."""
+    ACCEPT = "accept"
+    """Go on: nothing went wrong."""
+
+
+class Applied(Word):
+    """Whether the refused unit may have taken effect all the same."""
+
+    NO = "no"
+    """It had no effect."""
+    MAYBE = "maybe"
+    """It may have been carried out: check before a write is repeated."""
+
+
+class Retry(Word):
+    """Whether to send the same request again, derived from Advice and Applied."""
+
+    YES = "yes"
+    """Yes, when the advice was followed."""
+    IF_IDEMPOTENT = "if_idempotent"
+    """Only a request that does no harm when it is carried out twice."""
+    AFTER_RESET = "after_reset"
+    """Not before the quota is reset."""
+    NO = "no"
+    """No: the same request fails again, or nothing is left to do."""
+
+
+class EscalateTo(Word):
+    """Who is told when the advice is used up or a person must act."""
+
+    DEVELOPER = "developer"
+    """Whoever writes the integration."""
+    ADMIN = "admin"
+    """The Marketo administrator of the instance."""
+    ACCOUNT_MANAGER = "account_manager"
+    """The account manager at Adobe."""
+    SUPPORT = "support"
+    """Adobe support."""
+
+
+class Basis(Word):
+    """Whose word the advice is."""
+
+    VENDOR = "vendor"
+    """The vendor says so."""
+    INFERRED = "inferred"
+    """It follows from the meaning and from what was seen; the vendor says nothing."""
+
+
+class ExemptFromQuota(Word):
+    """Whether a call refused with the code is left out of daily quota and rate limit."""
+
+    YES = "yes"
+    """The vendor's table says that it is not counted."""
+    NOT_DOCUMENTED = "not_documented"
+    """The vendor does not say."""
+
+
+class Grade(Word):
+    """How well a REST code stands in for a SOAP code."""
+
+    EXACT = "exact"
+    """It means the same."""
+    CLOSEST = "closest"
+    """It is the nearest there is."""
+
+
+class Unit(Word):
+    """What a limit's figure is measured in, where it is no plain count."""
+
+    BYTES = "bytes"
+    """Bytes."""
+    KILOBYTES = "kilobytes"
+    """Kilobytes; the vendor writes KB and does not say whether 1,000 or 1,024 bytes."""
+    MEGABYTES = "megabytes"
+    """Megabytes; the vendor writes MB and does not say whether 1,000,000 or 1,048,576 bytes."""
+    SECONDS = "seconds"
+    """Seconds."""
+    DAYS = "days"
+    """Days."""
+    YEARS = "years"
+    """Years."""
+
+
+class Scope(Word):
+    """What a limit is counted over."""
+
+    RECORD = "record"
+    """One record of a request."""
+    REQUEST = "request"
+    """One request."""
+    BULK_IMPORT_FILE = "bulk_import_file"
+    """One file for a bulk import."""
+    ACTIVITY_TYPE = "activity_type"
+    """One custom activity type."""
+    ENDPOINT = "endpoint"
+    """One endpoint; each has its own figure within the range."""
+    INSTANCE = "instance"
+    """All API services and all callers of one Marketo instance."""
+    SUBSCRIPTION = "subscription"
+    """The subscription."""
+
+
+class Resets(Word):
+    """When a daily limit starts anew."""
+
+    MIDNIGHT_CST = "midnight_cst"
+    """At 00:00 CST: midnight, UTC−6. Whether summer time counts, the vendor does not say."""
+    NOT_DOCUMENTED = "not_documented"
+    """The vendor does not say when."""
+
+
+class Outcome(Word):
+    """How a call went, by what its answer says."""
+
+    SUCCESS = "success"
+    """It went through, all of it. A code whose advice is to accept may stand in the answer."""
+    PARTIAL = "partial"
+    """The call went through, some or all of its records failed."""
+    ERROR = "error"
+    """The call failed."""
+    UNRECOGNIZED = "unrecognized"
+    """The body is no answer of Marketo's, or it is cut before it tells."""
+
+
+class Remark(Word):
+    """What is to be known of the reading of a body."""
+
+    CUT = "cut"
+    """The body ends in the middle."""
+    TRAILING_DATA = "trailing_data"
+    """After the answer something follows; it was not read."""
+    MALFORMED = "malformed"
+    """From some place on the body is not well-formed; the rest was not read."""
+    INVALID_TEXT = "invalid_text"
+    """Some bytes or escapes are not valid text and were replaced by U+FFFD."""
+    DUPLICATE_KEY = "duplicate_key"
+    """A key stands twice in one object."""
+    CODES_DISAGREE = "codes_disagree"
+    """The `code` of a fault and the number in its `faultstring` differ; `code` was believed."""
+    TOO_LARGE = "too_large"
+    """The body is larger than the bound; only its start was read."""
+    TOO_DEEP = "too_deep"
+    """The elements are nested deeper than the bound; what lies deeper was not read."""
+    TOO_MANY_FINDINGS = "too_many_findings"
+    """There are more findings or warnings than the bound; the rest was only counted."""
+    DTD_REFUSED = "dtd_refused"
+    """The document has a DTD, which is never read; nor is what follows it."""

@@ -1,0 +1,55 @@
+"""felkod for log records: fields that tell what went wrong, without personal data.
+
+logger.error("cannot get the lead: %s", error, extra=felkod.logging.extra(error))
+"""
+
+from __future__ import annotations
+
+from felkod import Finding, MarketoError, Outcome, Report
+
+__all__ = ["extra"]
+
+
+def extra(source: MarketoError | Report | Finding) -> dict[str, str | int]:
+    """Returns the fields for the argument extra of a logging call.
+
+    error.type is OpenTelemetry's attribute: the name of the code, of few values; "_OTHER" for a code felkod does not
+    know. It is missing where nothing went wrong. The fields of felkod are marketo.code, marketo.category,
+    marketo.advice, marketo.retry, marketo.record, marketo.outcome and marketo.request_id; each is missing where it does
+    not apply. No text of the server's is in them.
+
+    Args:
+        source: An error, a report or one of its findings.
+
+    Raises:
+        TypeError: It is none of them.
+
+    Example:
+        >>> import felkod
+        >>> extra(felkod.read('{"success": false, "errors": [{"code": "606"}]}'))["error.type"]
+        'rest_rate_limit_exceeded'
+    """
+    if isinstance(source, MarketoError):
+        source = source.report
+    if isinstance(source, Report):
+        fields: dict[str, str | int | None] = {
+            "marketo.outcome": source.outcome.value,
+            "marketo.request_id": source.harmless_request_id,
+        }
+        finding = source.strictest
+        went_wrong = source.outcome is not Outcome.SUCCESS
+    elif isinstance(source, Finding):
+        fields, finding, went_wrong = {}, source, True
+    else:
+        wanted = "felkod.MarketoError, felkod.Report or felkod.Finding"
+        raise TypeError(f"source must be {wanted}, not {type(source).__qualname__}")
+    code = finding.code if finding else None
+    if went_wrong:
+        fields["error.type"] = code.name.lower() if code else "_OTHER"
+    if finding:
+        fields["marketo.code"] = finding.number
+        fields["marketo.category"] = finding.category and finding.category.value
+        fields["marketo.advice"] = finding.advice and finding.advice.value
+        fields["marketo.retry"] = finding.retry and finding.retry.value
+        fields["marketo.record"] = finding.record
+    return {name: field for name, field in fields.items() if field is not None}

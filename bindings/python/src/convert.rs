@@ -1,0 +1,158 @@
+//! What comes in from Python and goes out to it.
+
+use std::borrow::Cow;
+
+use felkod::{Locale, Part, Value};
+use pyo3::{
+    Borrowed,
+    exceptions::{PyTypeError, PyValueError},
+    prelude::*,
+    types::{PyByteArray, PyBytes, PyDict, PyList, PyMemoryView, PyString},
+};
+use serde_json::Value as Json;
+
+/// The tags of the languages felkod has.
+pub(crate) const LANGS: [&str; Locale::ALL.len()] = {
+    let mut tags = [""; Locale::ALL.len()];
+    let mut at = 0;
+    while at < tags.len() {
+        tags[at] = Locale::ALL[at].tag();
+        at += 1;
+    }
+    tags
+};
+
+/// A language as Python names it: any tag; one felkod lacks gives English.
+#[derive(Clone, Copy)]
+pub(crate) struct Lang(pub(crate) Locale);
+
+impl<'py> FromPyObject<'_, 'py> for Lang {
+    type Error = PyErr;
+
+    fn extract(lang: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let tag = lang.cast::<PyString>().map_err(|_| wrong_type("lang", "str", &lang))?;
+        let tag = tag.to_string_lossy();
+        // The usual tags need no negotiation.
+        let exact = Locale::ALL.iter().copied().find(|locale| locale.tag() == tag);
+        Ok(Self(exact.unwrap_or_else(|| Locale::from_tag(&tag))))
+    }
+}
+
+/// A part of the texts as Python names it: message, note, remedy.
+#[derive(Clone, Copy)]
+pub(crate) struct PartName(pub(crate) Part);
+
+impl<'py> FromPyObject<'_, 'py> for PartName {
+    type Error = PyErr;
+
+    fn extract(part: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let part = part.cast::<PyString>().map_err(|_| wrong_type("part", "str", &part))?;
+        match &*part.to_string_lossy() {
+            "message" => Ok(Self(Part::Message)),
+            "note" => Ok(Self(Part::Note)),
+            "remedy" => Ok(Self(Part::Remedy)),
+            other => Err(PyValueError::new_err(format!("unknown part `{other}`"))),
+        }
+    }
+}
+
+/// Calls `f` with the bytes of a body, which is anything that holds some.
+pub(crate) fn with_bytes<R>(body: &Bound<'_, PyAny>, f: impl FnOnce(&[u8]) -> R) -> PyResult<R> {
+    if let Ok(bytes) = body.cast::<PyBytes>() {
+        Ok(f(bytes.as_bytes()))
+    } else if let Ok(text) = body.cast::<PyString>() {
+        let text = text.to_string_lossy();
+        if text.is_ascii() {
+            Ok(f(text.as_bytes()))
+        } else {
+            // The mark goes before an XML declaration that names the encoding of bytes long decoded.
+            Ok(f(format!("\u{feff}{text}").as_bytes()))
+        }
+    } else if let Ok(bytes) = body.cast::<PyByteArray>() {
+        Ok(f(&bytes.to_vec()))
+    } else if body.is_instance_of::<PyMemoryView>() {
+        let bytes = body.call_method0("tobytes")?;
+        Ok(f(bytes.cast::<PyBytes>()?.as_bytes()))
+    } else {
+        Err(wrong_type("body", "bytes, bytearray, memoryview or str", body))
+    }
+}
+
+/// Calls `f` with the name and the value of each header of a mapping or of an iterable of pairs.
+pub(crate) fn each_header(headers: &Bound<'_, PyAny>, mut f: impl FnMut(&str, &str)) -> PyResult<()> {
+    let wrong = || wrong_type("headers", "a mapping or an iterable of pairs of str or bytes", headers);
+    let items = match headers.getattr("items") {
+        Ok(items) => items.call0()?,
+        Err(_) => headers.clone(),
+    };
+    for pair in items.try_iter().map_err(|_| wrong())? {
+        let (name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair?.extract().map_err(|_| wrong())?;
+        f(&header_text(&name)?, &header_text(&value)?);
+    }
+    Ok(())
+}
+
+fn header_text<'a>(text: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
+    if let Ok(text) = text.cast::<PyString>() {
+        Ok(text.to_string_lossy())
+    } else if let Ok(bytes) = text.cast::<PyBytes>() {
+        Ok(String::from_utf8_lossy(bytes.as_bytes()))
+    } else {
+        Err(wrong_type("a header", "str or bytes", text))
+    }
+}
+
+/// Returns an HTTP status, which has three digits.
+pub(crate) fn status(status: &Bound<'_, PyAny>) -> PyResult<u16> {
+    match status.extract::<u16>() {
+        Ok(number) if (100..1000).contains(&number) => Ok(number),
+        Err(error) if error.is_instance_of::<PyTypeError>(status.py()) => {
+            Err(wrong_type("status", "int", status))
+        }
+        Ok(_) | Err(_) => Err(PyValueError::new_err(format!("status must be from 100 to 999, not {status}"))),
+    }
+}
+
+/// Returns a figure or a word for a text.
+pub(crate) fn value(value: &Bound<'_, PyAny>) -> PyResult<Value> {
+    if let Ok(number) = value.extract::<u64>() {
+        Ok(Value::Number(number))
+    } else if let Ok(text) = value.cast::<PyString>() {
+        Ok(Value::Text(text.to_string_lossy().into_owned()))
+    } else {
+        Err(wrong_type("a value", "str or an int from 0 to 2**64 - 1", value))
+    }
+}
+
+/// Makes a Python object of JSON.
+pub(crate) fn object<'py>(py: Python<'py>, json: &Json) -> PyResult<Bound<'py, PyAny>> {
+    Ok(match json {
+        Json::Null => py.None().into_bound(py),
+        Json::Bool(bool) => bool.into_pyobject(py)?.to_owned().into_any(),
+        Json::Number(number) => match number.as_u64() {
+            Some(number) => number.into_pyobject(py)?.into_any(),
+            None => number.as_f64().into_pyobject(py)?.into_any(),
+        },
+        Json::String(text) => PyString::new(py, text).into_any(),
+        Json::Array(items) => {
+            let list = PyList::empty(py);
+            for item in items {
+                list.append(object(py, item)?)?;
+            }
+            list.into_any()
+        }
+        Json::Object(pairs) => {
+            let dict = PyDict::new(py);
+            for (key, item) in pairs {
+                dict.set_item(PyString::intern(py, key), object(py, item)?)?;
+            }
+            dict.into_any()
+        }
+    })
+}
+
+/// Makes a `TypeError` that names the type that came.
+pub(crate) fn wrong_type(what: &str, wanted: &str, given: &Bound<'_, PyAny>) -> PyErr {
+    let given = given.get_type().qualname().map_or_else(|_| "object".to_owned(), |name| name.to_string());
+    PyTypeError::new_err(format!("{what} must be {wanted}, not {given}"))
+}

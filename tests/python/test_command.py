@@ -1,0 +1,105 @@
+"""The command: `python -m felkod` and the console script."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+from conftest import PAYLOADS, rest
+
+import felkod
+from felkod import Code
+
+SCRIPT = Path(sysconfig.get_path("scripts")) / "felkod"
+COMMANDS = [[sys.executable, "-m", "felkod"], [str(SCRIPT)]]
+
+
+def felkod_command(
+    command: list[str], *arguments: str, stdin: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONWARNINGS": "error"}
+    return subprocess.run(
+        [*command, *arguments], capture_output=True, encoding="utf-8", env=environment, input=stdin
+    )
+
+
+every_command = pytest.mark.parametrize("command", COMMANDS, ids=["module", "script"])
+
+
+@every_command
+def test_the_json_of_read_is_to_dict(command: list[str]) -> None:
+    for path in sorted(PAYLOADS.iterdir()):
+        done = felkod_command(command, "read", str(path), "--format", "json", "--lang", "sv")
+        report = felkod.read(path.read_bytes())
+        assert json.loads(done.stdout) == report.to_dict("sv"), path.name
+        assert list(json.loads(done.stdout)) == list(report.to_dict("sv"))
+        assert done.returncode == {"success": 0, "partial": 1, "error": 1, "unrecognized": 3}[report.outcome]
+
+
+@every_command
+def test_the_json_of_list_is_to_dict_of_every_code(command: list[str]) -> None:
+    done = felkod_command(command, "list", "--format", "json", "--lang", "sv")
+    assert json.loads(done.stdout) == [code.to_dict("sv") for code in Code]
+
+
+@every_command
+def test_it_reads_the_standard_input_and_tells_its_version(command: list[str]) -> None:
+    done = felkod_command(command, "read", "--lang", "sv", stdin=rest((606, "")).decode())
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "REST 606 · Anropsgränsen har överskridits" in done.stdout
+    assert felkod_command(command, "--version").stdout == f"felkod {felkod.__version__}\n"
+
+
+@every_command
+def test_wrong_usage_ends_with_2_and_names_the_command(command: list[str]) -> None:
+    done = felkod_command(command, "explain")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Usage: felkod explain" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX has them")
+@every_command
+def test_an_interrupt_ends_it_while_it_waits_for_input(command: list[str]) -> None:
+    with subprocess.Popen(
+        [*command, "read", "-", "no-such-file"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        try:
+            # It is in Rust, waiting, when it has taken the one byte out of the pipe.
+            assert process.stdin is not None
+            process.stdin.write(b"{")
+            process.stdin.flush()
+            wait_until_read(process)
+            process.send_signal(signal.SIGINT)
+            process.wait(30)
+        finally:
+            process.kill()
+    assert process.returncode == -signal.SIGINT
+
+
+def wait_until_read(process: subprocess.Popen[bytes]) -> None:
+    """Waits until a process has read what was written to its standard input, or has ended."""
+    import fcntl
+    import termios
+
+    assert process.stdin is not None
+    unread = bytearray(4)
+    while process.poll() is None:
+        fcntl.ioctl(process.stdin.fileno(), termios.FIONREAD, unread)
+        if not any(unread):
+            break
+
+
+def test_a_closed_pipe_ends_it_quietly() -> None:
+    with subprocess.Popen(
+        [*COMMANDS[0], "list", "--format", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 0
