@@ -811,6 +811,8 @@ fn what_only_looks_like_a_fault_is_none() {
         r#"{"success":true,"result":[{"errors":[{"errorCode":"610","count":5000000000,"message":"m"}]}]}"#;
     let report = read(statistic.as_bytes());
     assert_eq!((report.outcome, report.counts[0].count), (Outcome::Success, 5_000_000_000));
+    let both = read(br#"{"success":false,"errors":[{"code":"601","errorCode":5}]}"#);
+    assert_eq!(only(&both).number, Some(601), "a code is an error's, whatever stands beside it");
 }
 
 #[test]

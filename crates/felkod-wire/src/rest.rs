@@ -148,7 +148,7 @@ impl<'d, 't> Answer<'d, 't> {
     /// Hands on the item in hand, if it says anything.
     fn flush(&mut self) {
         let Some(entry) = self.entry.take() else { return };
-        if let Some(number) = entry.counted {
+        if let (Some(number), None) = (entry.counted, &entry.code) {
             return self.draft.count(Api::Rest, number, entry.count.unwrap_or_default());
         }
         let code = entry.code.and_then(Scalar::into_code);
