@@ -78,7 +78,7 @@ impl Reader {
             draft.remark(Remark::TooLarge);
         }
         let text = encoding::decode(body, &mut draft);
-        let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0' || c == '\u{feff}');
+        let text = trimmed(&text);
         let mut is_whole = false;
         match text.as_bytes().first() {
             Some(b'{') => is_whole = rest::read(text, &mut draft),
@@ -95,4 +95,13 @@ impl Reader {
         }
         draft.finish(is_all)
     }
+}
+
+/// Takes white space, NULs and byte order marks off both ends.
+fn trimmed(text: &str) -> &str {
+    let is_visible = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if is_visible(text.as_bytes().first()) && is_visible(text.as_bytes().last()) {
+        return text;
+    }
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\0' || c == '\u{feff}')
 }
