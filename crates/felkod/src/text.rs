@@ -65,25 +65,34 @@ impl From<&str> for Value {
     }
 }
 
+/// Gives codes and cases a method for each part of their texts.
+macro_rules! parts {
+    ($($type:ident)*) => { $(
+        impl $type {
+            /// Returns the title: what went wrong, in a few words.
+            #[must_use]
+            pub fn message(self, locale: Locale) -> &'static str {
+                self.text(Part::Message, locale)
+            }
+
+            /// Returns what happened, with the vendor's figures.
+            #[must_use]
+            pub fn note(self, locale: Locale) -> &'static str {
+                self.text(Part::Note, locale)
+            }
+
+            /// Returns what to do first, and what when that is used up.
+            #[must_use]
+            pub fn remedy(self, locale: Locale) -> &'static str {
+                self.text(Part::Remedy, locale)
+            }
+        }
+    )* };
+}
+
+parts! { Code Case }
+
 impl Code {
-    /// Returns the title: what went wrong, in a few words.
-    #[must_use]
-    pub fn message(self, locale: Locale) -> &'static str {
-        self.text(Part::Message, locale)
-    }
-
-    /// Returns what happened, with the vendor's figures.
-    #[must_use]
-    pub fn note(self, locale: Locale) -> &'static str {
-        self.text(Part::Note, locale)
-    }
-
-    /// Returns what to do first, and what when that is used up.
-    #[must_use]
-    pub fn remedy(self, locale: Locale) -> &'static str {
-        self.text(Part::Remedy, locale)
-    }
-
     /// Returns a part of the texts, with the vendor's figures.
     #[must_use]
     pub fn text(self, part: Part, locale: Locale) -> &'static str {
@@ -112,24 +121,6 @@ impl Code {
 }
 
 impl Case {
-    /// Returns the title: what went wrong, in a few words.
-    #[must_use]
-    pub fn message(self, locale: Locale) -> &'static str {
-        self.text(Part::Message, locale)
-    }
-
-    /// Returns what happened, with the vendor's figures.
-    #[must_use]
-    pub fn note(self, locale: Locale) -> &'static str {
-        self.text(Part::Note, locale)
-    }
-
-    /// Returns what to do first, and what when that is used up.
-    #[must_use]
-    pub fn remedy(self, locale: Locale) -> &'static str {
-        self.text(Part::Remedy, locale)
-    }
-
     /// Returns a part of the texts, with the vendor's figures.
     #[must_use]
     pub fn text(self, part: Part, locale: Locale) -> &'static str {
