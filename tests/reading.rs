@@ -876,6 +876,13 @@ fn more_renderings_of_clients_are_read() {
         fault("20016 - x", "x (20016)", "20016")
     );
     assert_one(both, 20_016, Level::Fault);
+    let beside =
+        "one: {\"errors\":[],\"errors\":[]} two: {\"success\":false,\"errors\":[{\"code\":\"601\"}]}";
+    assert_eq!(
+        assert_one(beside, 601, Level::Response).remarks,
+        [],
+        "what is said of another document is not said here"
+    );
     assert_one("{not json} {\"success\":false,\"errors\":[{\"code\":\"601\"}]}", 601, Level::Response);
     assert_one(r#"{"success":false,"errors":[{"message":"C:\Users","code":"606"}]}"#, 606, Level::Response);
 }

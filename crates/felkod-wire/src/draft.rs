@@ -142,6 +142,8 @@ impl Draft {
         self.report.findings.clear();
         self.report.warnings.clear();
         self.report.counts.clear();
+        // What is to be said of the bytes stays.
+        self.report.remarks.retain(|remark| matches!(remark, Remark::TooLarge | Remark::InvalidText));
         self.report.left_out = 0;
         self.left_out_of_call = 0;
         self.left_out_of_records = 0;
@@ -186,11 +188,9 @@ impl Draft {
         let report = &mut self.report;
         report.api = report.api.or(self.api);
         if !self.is_recognized {
-            report.outcome = Outcome::Unrecognized;
-            report.findings.clear();
-            report.warnings.clear();
-            report.counts.clear();
-            return self.report;
+            let remarks = std::mem::take(&mut report.remarks);
+            self.restart();
+            return Report { api: self.api, remarks, ..self.report };
         }
         let of_the_call = || report.findings.iter().filter(|finding| finding.record.is_none());
         let says_failed = self.has_failed && of_the_call().next().is_none();
