@@ -66,14 +66,15 @@ pub(crate) fn run(arguments: &Arguments) -> Output {
                 continue;
             }
         };
-        let bodies: Vec<(usize, &[u8])> = if arguments.lines {
+        let mut bodies: Vec<(usize, &[u8])> = Vec::new();
+        if arguments.lines {
             let lines = body.split(|byte| *byte == b'\n').enumerate();
-            lines.filter(|(_, line)| !line.trim_ascii().is_empty()).collect()
-        } else {
-            vec![(0, &body)]
-        };
-        // A file without a line is no answer either.
-        let bodies = if bodies.is_empty() { vec![(0, &body[..])] } else { bodies };
+            bodies.extend(lines.filter(|(_, line)| !line.trim_ascii().is_empty()));
+        }
+        // Without lines the whole is the body; a file without a line is no answer either.
+        if bodies.is_empty() {
+            bodies.push((0, &body));
+        }
         for (at, body) in bodies {
             let mut report = reader.read(body);
             if let Some(record) = arguments.record {

@@ -60,8 +60,7 @@ impl Report {
     #[must_use]
     pub fn request_millis(&self) -> Option<u64> {
         let (_, millis) = self.request_id.as_deref()?.split_once('#')?;
-        let is_hex = !millis.is_empty() && millis.bytes().all(|byte| byte.is_ascii_hexdigit());
-        is_hex.then(|| u64::from_str_radix(millis, 16).ok()).flatten()
+        is_hex(millis).then(|| u64::from_str_radix(millis, 16).ok()).flatten()
     }
 
     /// Returns [`Report::request_millis`] in the form of RFC 3339, in UTC; `None` for a time after the year 9999.
@@ -80,6 +79,11 @@ impl Report {
         let time = SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(millis))?;
         Some(humantime::format_rfc3339_millis(time).to_string())
     }
+}
+
+/// Tells whether a text is a hexadecimal number, as both parts of a request id are.
+pub(crate) fn is_hex(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// One error of an answer.

@@ -5,7 +5,10 @@ use std::{borrow::Cow, fmt};
 use felkod::{Api, Level, Remark};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::draft::{Draft, Raw, RawCode};
+use crate::{
+    draft::{Draft, Raw, RawCode},
+    report::is_hex,
+};
 
 /// The HTTP status of the identity endpoint's refusals, under which the catalogue has them.
 const UNAUTHORIZED: u32 = 401;
@@ -25,15 +28,15 @@ pub(crate) fn read(text: &str, draft: &mut Draft) -> bool {
     end != Some(Remark::Malformed)
 }
 
-/// Reads a JSON object inside another text, and returns where it ends. Only a failure counts there: a success says
-/// nothing of what the rest of the text is about.
+/// Reads a JSON object inside another text, and returns where it ends if it says nothing of use. Only a failure counts
+/// there: a success says nothing of what the rest of the text is about.
 pub(crate) fn read_embedded(text: &str, draft: &mut Draft) -> Option<usize> {
     let end = walk(text, false, draft);
     if draft.is_recognized && draft.has_trouble() {
         draft.remarks(end);
-    } else {
-        draft.restart();
+        return None;
     }
+    draft.restart();
     let mut objects = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
     objects.next()?.ok()?;
     Some(objects.byte_offset())
@@ -245,7 +248,6 @@ fn oauth(error: &str) -> Option<bool> {
 
 /// Tells whether a text has the form of Marketo's request ids, two hexadecimal numbers: `e42b#14272d07d78`.
 fn is_request_id(text: &str) -> bool {
-    let is_hex = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     text.split_once('#').is_some_and(|(id, millis)| is_hex(id) && is_hex(millis))
 }
 
