@@ -1,5 +1,5 @@
 /*
- * Eight threads at once, from the first call on: each goes through the whole catalogue and one report.
+ * Eight threads at once, from the first call on: each goes through the whole catalog and one report.
  */
 #include "check.h"
 

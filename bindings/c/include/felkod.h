@@ -30,6 +30,40 @@
 #include <stdint.h>
 
 /**
+ * A part of what is said about a code.
+ */
+enum Part
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+    /**
+     * The title, without a full stop.
+     */
+    PART_MESSAGE = 1,
+    /**
+     * What happened.
+     */
+    PART_NOTE = 2,
+    /**
+     * What to do: the steps, joined by a space.
+     */
+    PART_REMEDY = 3,
+    /**
+     * The first step of the remedy: the caution, if there is one, else what to do.
+     */
+    PART_STEP1 = 4,
+    /**
+     * The second step; empty where there is none.
+     */
+    PART_STEP2 = 5,
+    /**
+     * The third step; empty where there is none.
+     */
+    PART_STEP3 = 6,
+};
+
+/**
  * An error code of a Marketo API.
  *
  * The numbers are the vendor's; those of the APIs do not collide, and none is ever changed or reused. It is a
@@ -41,7 +75,7 @@ enum felkod_code
 #endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
  {
     /**
-     * 10001: Internal error (severe system failure).
+     * 10001: Internal error: severe system failure.
      */
     FELKOD_CODE_SOAP_SYSTEM_FAILURE = 10001,
     /**
@@ -61,7 +95,7 @@ enum felkod_code
      */
     FELKOD_CODE_SOAP_AUTHENTICATION_FAILED = 20014,
     /**
-     * 20015: Daily request limit exceeded.
+     * 20015: Daily call quota is used up.
      */
     FELKOD_CODE_SOAP_DAILY_QUOTA_EXCEEDED = 20015,
     /**
@@ -73,7 +107,7 @@ enum felkod_code
      */
     FELKOD_CODE_SOAP_INVALID_REQUEST = 20017,
     /**
-     * 20019: Unsupported operation.
+     * 20019: Operation is not supported.
      */
     FELKOD_CODE_SOAP_UNSUPPORTED_OPERATION = 20019,
     /**
@@ -89,11 +123,11 @@ enum felkod_code
      */
     FELKOD_CODE_SOAP_CONCURRENCY_LIMIT_EXCEEDED = 20024,
     /**
-     * 20101: Lead key required.
+     * 20101: Lead key is required.
      */
     FELKOD_CODE_SOAP_LEAD_KEY_REQUIRED = 20101,
     /**
-     * 20102: Bad lead key.
+     * 20102: Invalid lead key.
      */
     FELKOD_CODE_SOAP_INVALID_LEAD_KEY = 20102,
     /**
@@ -101,11 +135,11 @@ enum felkod_code
      */
     FELKOD_CODE_SOAP_LEAD_NOT_FOUND = 20103,
     /**
-     * 20104: Lead detail required.
+     * 20104: Lead detail is required.
      */
     FELKOD_CODE_SOAP_LEAD_DETAIL_REQUIRED = 20104,
     /**
-     * 20105: Bad lead attribute.
+     * 20105: Unknown lead attribute.
      */
     FELKOD_CODE_SOAP_UNKNOWN_LEAD_ATTRIBUTE = 20105,
     /**
@@ -113,7 +147,7 @@ enum felkod_code
      */
     FELKOD_CODE_SOAP_LEAD_SYNC_FAILED = 20106,
     /**
-     * 20107: Bad activity key.
+     * 20107: Invalid activity key.
      */
     FELKOD_CODE_SOAP_INVALID_ACTIVITY_TYPE = 20107,
     /**
@@ -121,11 +155,11 @@ enum felkod_code
      */
     FELKOD_CODE_SOAP_LEAD_OWNER_NOT_FOUND = 20108,
     /**
-     * 20109: Parameter required.
+     * 20109: Required parameter is missing.
      */
     FELKOD_CODE_SOAP_PARAMETER_REQUIRED = 20109,
     /**
-     * 20110: Bad parameter.
+     * 20110: Invalid parameter.
      */
     FELKOD_CODE_SOAP_INVALID_PARAMETER = 20110,
     /**
@@ -137,21 +171,41 @@ enum felkod_code
      */
     FELKOD_CODE_SOAP_CAMPAIGN_NOT_FOUND = 20113,
     /**
-     * 20114: Bad parameter.
+     * 20114: Invalid parameter.
      */
     FELKOD_CODE_SOAP_INVALID_PARAMETER_VALUE = 20114,
     /**
-     * 20122: Bad stream position.
+     * 20122: Invalid stream position.
      */
     FELKOD_CODE_SOAP_INVALID_STREAM_POSITION = 20122,
     /**
-     * 20123: Stream at end.
+     * 20123: End of stream.
      */
     FELKOD_CODE_SOAP_STREAM_AT_END = 20123,
+    /**
+     * 400: Bad request.
+     */
+    FELKOD_CODE_REST_BAD_REQUEST = 400,
     /**
      * 401: Client credentials are invalid.
      */
     FELKOD_CODE_REST_CLIENT_CREDENTIALS_INVALID = 401,
+    /**
+     * 403: Access denied (Forbidden).
+     */
+    FELKOD_CODE_REST_FORBIDDEN = 403,
+    /**
+     * 404: Address not found.
+     */
+    FELKOD_CODE_REST_NOT_FOUND = 404,
+    /**
+     * 405: HTTP method is not allowed.
+     */
+    FELKOD_CODE_REST_METHOD_NOT_ALLOWED = 405,
+    /**
+     * 408: Request did not arrive in time (Request Timeout).
+     */
+    FELKOD_CODE_REST_REQUEST_TIMEOUT = 408,
     /**
      * 413: Request is too large.
      */
@@ -161,11 +215,19 @@ enum felkod_code
      */
     FELKOD_CODE_REST_REQUEST_URI_TOO_LONG = 414,
     /**
+     * 415: Media type is not supported.
+     */
+    FELKOD_CODE_REST_UNSUPPORTED_MEDIA_TYPE = 415,
+    /**
+     * 429: Too many requests.
+     */
+    FELKOD_CODE_REST_TOO_MANY_REQUESTS = 429,
+    /**
      * 500: Internal server error.
      */
     FELKOD_CODE_REST_INTERNAL_SERVER_ERROR = 500,
     /**
-     * 502: Error from a remote server (Bad Gateway).
+     * 502: Error from an upstream server (Bad Gateway).
      */
     FELKOD_CODE_REST_BAD_GATEWAY = 502,
     /**
@@ -173,7 +235,7 @@ enum felkod_code
      */
     FELKOD_CODE_REST_SERVICE_UNAVAILABLE = 503,
     /**
-     * 504: Timeout in a gateway (Gateway Timeout).
+     * 504: Gateway timeout.
      */
     FELKOD_CODE_REST_GATEWAY_TIMEOUT = 504,
     /**
@@ -225,7 +287,7 @@ enum felkod_code
      */
     FELKOD_CODE_REST_SYSTEM_ERROR = 611,
     /**
-     * 612: Invalid content type (Content-Type).
+     * 612: Invalid Content-Type.
      */
     FELKOD_CODE_REST_INVALID_CONTENT_TYPE = 612,
     /**
@@ -245,11 +307,11 @@ enum felkod_code
      */
     FELKOD_CODE_REST_INVALID_SUBSCRIPTION_TYPE = 616,
     /**
-     * 701: Field must not be empty.
+     * 701: Field is empty or its value is too long.
      */
     FELKOD_CODE_REST_FIELD_BLANK = 701,
     /**
-     * 702: No data found, or the call was refused.
+     * 702: No data found, or the call was rejected.
      */
     FELKOD_CODE_REST_NO_DATA_FOUND = 702,
     /**
@@ -397,7 +459,7 @@ enum felkod_code
      */
     FELKOD_CODE_REST_FIELD_LIMIT_EXCEEDED = 1028,
     /**
-     * 1029: Export was refused.
+     * 1029: Export was rejected.
      */
     FELKOD_CODE_REST_EXPORT_REFUSED = 1029,
     /**
@@ -425,20 +487,19 @@ enum felkod_code
      */
     FELKOD_CODE_REST_ACTIVITY_CREATION_FAILED = 1049,
     /**
-     * 1076: Merge Leads with `mergeInCRM` creates a duplicate in Salesforce.
+     * 1076: Merge Leads would create a duplicate in Salesforce.
      */
     FELKOD_CODE_REST_MERGE_CREATES_DUPLICATE = 1076,
     /**
-     * 1077: Merge Leads failed because the value in a Salesforce field is too long.
+     * 1077: Merge Leads: value is too long for a Salesforce field.
      */
     FELKOD_CODE_REST_MERGE_FIELD_TOO_LONG = 1077,
     /**
-     * 1078: Merge Leads failed because the record is deleted, is neither a lead nor a contact, or does not meet the
-     * field filter.
+     * 1078: Merge Leads was rejected by the CRM system.
      */
     FELKOD_CODE_REST_MERGE_REJECTED_BY_CRM = 1078,
     /**
-     * 1079: Merge Leads failed because several records have the same Personalized URL.
+     * 1079: Merge Leads: several records have the same Personalized URL.
      */
     FELKOD_CODE_REST_MERGE_URL_CONFLICT = 1079,
     /**
@@ -458,7 +519,7 @@ enum felkod_code
      */
     FELKOD_CODE_DATA_INGESTION_RESOURCE_NOT_FOUND = 404040,
     /**
-     * 429001: Usage limit of the service reached.
+     * 429001: Service usage limit reached.
      */
     FELKOD_CODE_DATA_INGESTION_USAGE_LIMIT_REACHED = 429001,
     /**
@@ -470,7 +531,7 @@ enum felkod_code
      */
     FELKOD_CODE_DATA_INGESTION_INVALID_DATA = 4000802,
     /**
-     * 4030801: Not authorised.
+     * 4030801: Permission missing.
      */
     FELKOD_CODE_DATA_INGESTION_UNAUTHORIZED = 4030801,
     /**
@@ -609,6 +670,10 @@ enum felkod_standing
      * Its API is gone: SOAP, since 2026-07-31.
      */
     FELKOD_STANDING_RETIRED = 4,
+    /**
+     * An HTTP status with the meaning that RFC 9110 gives it, sent by a gateway; nothing is known of Marketo's own.
+     */
+    FELKOD_STANDING_GENERIC = 5,
 };
 
 /**
@@ -1043,6 +1108,10 @@ enum felkod_remark
      * The document has a DTD, which is never read; nor is what follows it.
      */
     FELKOD_REMARK_DTD_REFUSED = 10,
+    /**
+     * The body says that the call succeeded, the HTTP status that it failed. The body was believed.
+     */
+    FELKOD_REMARK_STATUS_DISAGREES = 11,
 };
 
 /**

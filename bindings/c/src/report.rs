@@ -5,11 +5,10 @@ use std::{
     mem, ptr, slice,
 };
 
-use felkod::{Advice, Api, Code, Part, Value};
-use felkod_wire::{Limits, Reader};
+use felkod::{Advice, Api, Code, Limits, Part, Reader, Value};
 
 use crate::{
-    catalogue::{case_text, code_text},
+    catalog::{case_text, code_text},
     locale::named,
     strings::{Texts, c_string, from_caller, pointer},
 };
@@ -31,7 +30,7 @@ pub struct Options {
 /// Made by felkod_read, freed by felkod_report_free, never changed in between: several threads may ask the same
 /// report. It holds the server's texts as they came, which can contain personal data.
 pub struct Report {
-    inner: felkod_wire::Report,
+    inner: felkod::Report,
     advice: Option<Advice>,
     request_id: Option<CString>,
     request_time: Option<CString>,
@@ -41,7 +40,7 @@ pub struct Report {
 
 /// One error or warning of an answer. It belongs to its report.
 pub struct Finding {
-    inner: felkod_wire::Finding,
+    inner: felkod::Finding,
     server_code: Option<CString>,
     server_text: Option<CString>,
     values: Vec<(CString, CString)>,
@@ -153,7 +152,7 @@ pub unsafe extern "C" fn felkod_read(
     // SAFETY: `options` is NULL or what felkod_options_new made.
     let report = match unsafe { options.as_ref() } {
         Some(options) => options.reader.read(body),
-        None => felkod_wire::read(body),
+        None => felkod::read(body),
     };
     Box::into_raw(Box::new(Report::from(report)))
 }
@@ -474,8 +473,8 @@ pub unsafe extern "C" fn felkod_finding_value_number(
     unsafe { hand_over(found, number) }
 }
 
-impl From<felkod_wire::Report> for Report {
-    fn from(mut report: felkod_wire::Report) -> Self {
+impl From<felkod::Report> for Report {
+    fn from(mut report: felkod::Report) -> Self {
         let advice = report.advice();
         let findings = mem::take(&mut report.findings).into_iter().map(Finding::from).collect();
         let warnings = mem::take(&mut report.warnings).into_iter().map(Finding::from).collect();
@@ -485,8 +484,8 @@ impl From<felkod_wire::Report> for Report {
     }
 }
 
-impl From<felkod_wire::Finding> for Finding {
-    fn from(mut finding: felkod_wire::Finding) -> Self {
+impl From<felkod::Finding> for Finding {
+    fn from(mut finding: felkod::Finding) -> Self {
         let values = finding.values.iter().map(|(name, value)| {
             let text = match value {
                 Value::Number(number) => c_string(&number.to_string()),
@@ -502,7 +501,7 @@ impl From<felkod_wire::Finding> for Finding {
     }
 }
 
-/// Returns a part of the texts: those of the catalogue where the server gave no values, else rendered in the report.
+/// Returns a part of the texts: those of the catalog where the server gave no values, else rendered in the report.
 ///
 /// # Safety
 ///

@@ -1,4 +1,4 @@
-//! The catalogue: every code and case, all columns and texts.
+//! The catalog: every code and case, all columns and texts.
 
 use std::{
     ffi::{CString, c_char},

@@ -1,7 +1,7 @@
 /*
- * Prints the whole catalogue and the whole vocabulary in a locale:
+ * Prints the whole catalog and the whole vocabulary in a locale:
  *
- *   catalogue LOCALE
+ *   catalog LOCALE
  */
 #include "print.h"
 
