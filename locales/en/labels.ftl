@@ -1,4 +1,4 @@
-# The words of the vocabulary, then those of the command.
+# The words of the vocabulary, what is said where there is no code, and the words that texts share.
 
 api-soap = SOAP
 api-rest = REST
@@ -10,9 +10,10 @@ level-response = response level
 level-record = record level
 
 standing-documented = documented
-standing-unlisted = in none of Marketo's tables
+standing-unlisted = not in Marketo's tables
 standing-withdrawn = removed from Marketo's tables
-standing-retired = retired with the SOAP API on 2026-07-31
+standing-retired = removed with the SOAP API on 2026-07-31
+standing-generic = HTTP's own meaning, not Marketo's
 
 category-authentication = authentication
 category-permission = permission
@@ -32,23 +33,23 @@ category-internal = internal error
 category-end_of_data = end of data
 category-no_change = no change
 
-advice-fix_setup = fix the setup
-advice-fix_request = fix the request
+advice-fix_setup = stop until someone has fixed the cause
+advice-fix_request = correct the request
 advice-contact_support = contact support
-advice-reduce_request = make the request smaller
+advice-reduce_request = reduce the request
 advice-wait_for_quota_reset = wait until the quota is reset
 advice-reauthenticate = authenticate again
-advice-wait_for_queue = wait until a job in the queue has ended
-advice-wait_for_rate_window = wait until the rate window has passed
-advice-wait_for_slot = wait until a running call has returned
-advice-backoff = try again with longer and longer waits
-advice-treat_as_absent = treat it as absent
-advice-accept = accept the answer
+advice-wait_for_queue = wait until a job has finished
+advice-wait_for_rate_window = wait until the time window has passed
+advice-wait_for_slot = wait until a call in progress has finished
+advice-backoff = try again, waiting longer each time
+advice-treat_as_absent = assume that it does not exist
+advice-accept = accept the response
 
 applied-no = not carried out
 applied-maybe = may have been carried out
 
-retry-yes = yes, once the advice is followed
+retry-yes = yes, as described above
 retry-if_idempotent = only if carrying it out twice does no harm
 retry-after_reset = yes, but not before the quota is reset
 retry-no = no
@@ -59,13 +60,13 @@ escalate_to-account_manager = your account manager at Adobe
 escalate_to-support = Adobe support
 
 basis-vendor = according to Marketo
-basis-inferred = inferred by felkod
+basis-inferred = inferred, not documented
 
-exempt_from_quota-yes = not counted against daily quota and rate limit
+exempt_from_quota-yes = does not count against the daily quota or the rate limit
 exempt_from_quota-not_documented = not documented
 
-grade-exact = exact counterpart
-grade-closest = closest counterpart
+grade-exact = exact equivalent
+grade-closest = closest equivalent
 
 unit-bytes = bytes
 unit-kilobytes = KB
@@ -86,49 +87,120 @@ resets-midnight_cst = 00:00 CST (midnight, US Central time)
 resets-not_documented = not documented
 
 outcome-success = no error
-outcome-partial = carried out in part
+outcome-partial = errors in records
 outcome-error = error
-outcome-unrecognized = no readable answer from Marketo
+outcome-unrecognized = no readable response from Marketo
 
 remark-cut = The end of the body is missing. There may have been more errors.
-remark-trailing_data = More data follow the answer. They were not read.
-remark-malformed = The body is not well-formed. It was read up to the first fault.
+remark-trailing_data = More data follows the response; it was not read.
+remark-malformed = The body is malformed. It was read up to the first fault.
 remark-invalid_text = Some characters were invalid and were replaced.
 remark-duplicate_key = A key occurs twice in the same object.
 remark-codes_disagree = The code element and the faultstring give different codes. The one in the code element is used.
 remark-too_large = The body is larger than the limit. Only its start was read.
-remark-too_deep = The elements are nested deeper than the limit. The rest was not read.
+remark-too_deep = The elements are nested more deeply than the limit allows. The rest was not read.
 remark-too_many_findings = There are more errors than the limit allows. The rest were only counted.
 remark-dtd_refused = The document has a DTD, which is not allowed. The rest was not read.
+remark-status_disagrees = The HTTP status says that the call failed, the body that it succeeded. The body is used.
 
-cli-server-said = Server's text
-cli-what = Explanation
-cli-remedy = What to do
-cli-retry = Try again
-cli-advice = Advice
-cli-category = Category
-cli-applied = Request
-cli-escalate-to = Hand over to
-cli-http-equivalent = HTTP equivalent
-cli-fields = Fields
-cli-in-rest = In REST
-cli-standing = Status
-cli-quota = Quota
-cli-case = Case
-cli-code = Code
-cli-message = Meaning
-cli-warning = Warning
-cli-unknown-title = Unknown code
-cli-unknown-note = felkod does not know this code. The server's text is all there is.
-cli-no-code-title = No code
-cli-no-code-note = The server gave no code. Its text is all there is.
-cli-request-id = request { $id }
-cli-closest = closest
-cli-unknown-code = unknown code “{ $input }”
-cli-nearest = Nearest known codes:
-cli-no-finding = The server reported a failure but gave no error code.
-cli-nothing = The body is not an answer from any of the Marketo APIs that felkod knows.
-cli-no-such-record = Nothing is said about result[{ $record }].
-cli-no-match = No code matches.
-cli-name = Name
-cli-count = { NUMBER($count) } × { $code }
+# What is said where there is no code.
+
+unknown-code = Unknown code
+    .note = The code is not in the catalog.
+    .step1 = Go by the server's message.
+    .step2 = Do not resend a call that creates or updates something without checking whether it has taken effect.
+
+unknown-no_code = No code
+    .note = The server gave no code.
+    .step1 = Go by the server's message.
+    .step2 = Do not resend a call that creates or updates something without checking whether it has taken effect.
+
+# Words that texts share. The figures are arguments.
+
+words-again =
+    { $attempts ->
+        [2] once more
+       *[other] again, at most { NUMBER($attempts) } attempts in all
+    }
+words-attempts = at most { NUMBER($attempts) } attempts in all
+words-minutes = { NUMBER($minutes) } minutes
+words-seconds =
+    { $seconds ->
+        [one] { NUMBER($seconds) } second
+       *[other] { NUMBER($seconds) } seconds
+    }
+words-calls =
+    { $calls ->
+        [one] { NUMBER($calls) } call
+       *[other] { NUMBER($calls) } calls
+    }
+words-recommended =
+    { $recommended ->
+        [one] { NUMBER($recommended) } call
+       *[other] { NUMBER($recommended) } calls
+    }
+words-days =
+    { $days ->
+        [one] { NUMBER($days) } day
+       *[other] { NUMBER($days) } days
+    }
+words-token =
+    { $token ->
+        [one] { NUMBER($token) } second
+       *[other] { NUMBER($token) } seconds
+    }
+words-concurrent =
+    { $concurrent_calls ->
+        [one] { NUMBER($concurrent_calls) } concurrent call
+       *[other] { NUMBER($concurrent_calls) } concurrent calls
+    }
+words-lead_keys =
+    { $lead_keys ->
+        [one] { NUMBER($lead_keys) } lead
+       *[other] { NUMBER($lead_keys) } leads
+    }
+words-results =
+    { $results ->
+        [one] { NUMBER($results) } lead
+       *[other] { NUMBER($results) } leads
+    }
+words-list_members =
+    { $list_members ->
+        [one] { NUMBER($list_members) } lead
+       *[other] { NUMBER($list_members) } leads
+    }
+words-queued_imports =
+    { $queued_imports ->
+        [one] { NUMBER($queued_imports) } import
+       *[other] { NUMBER($queued_imports) } imports
+    }
+words-clones =
+    { $clones ->
+        [one] { NUMBER($clones) } time
+       *[other] { NUMBER($clones) } times
+    }
+words-secondary_attributes =
+    { $secondary_attributes ->
+        [one] { NUMBER($secondary_attributes) } secondary attribute
+       *[other] { NUMBER($secondary_attributes) } secondary attributes
+    }
+words-queued_exports =
+    { $queued_exports ->
+        [one] { NUMBER($queued_exports) } Bulk Extract job
+       *[other] { NUMBER($queued_exports) } Bulk Extract jobs
+    }
+words-years_ahead =
+    { $years_ahead ->
+        [one] { NUMBER($years_ahead) } year
+       *[other] { NUMBER($years_ahead) } years
+    }
+words-bytes =
+    { $bytes ->
+        [one] { NUMBER($bytes) } byte
+       *[other] { NUMBER($bytes) } bytes
+    }
+words-lead_ids =
+    { $lead_ids ->
+        [one] { NUMBER($lead_ids) } id
+       *[other] { NUMBER($lead_ids) } ids
+    }

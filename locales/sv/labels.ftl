@@ -1,4 +1,4 @@
-# Vokabulärens ord, därefter kommandots.
+# Vokabulärens ord, det som sägs när det inte finns någon kod och ord som texterna delar.
 
 api-soap = SOAP
 api-rest = REST
@@ -10,9 +10,10 @@ level-response = svarsnivå
 level-record = postnivå
 
 standing-documented = dokumenterad
-standing-unlisted = finns inte i någon av Marketos tabeller
+standing-unlisted = saknas i Marketos tabeller
 standing-withdrawn = borttagen ur Marketos tabeller
 standing-retired = avvecklad med SOAP-API:et 2026-07-31
+standing-generic = HTTP:s egen betydelse, inte Marketos
 
 category-authentication = autentisering
 category-permission = behörighet
@@ -24,21 +25,21 @@ category-too_large = för stort eller för långt
 category-unsupported = stöds inte
 category-not_found = hittades inte
 category-already_exists = finns redan
-category-precondition = förutsättning saknas
+category-precondition = villkoret är inte uppfyllt
 category-conflict = konflikt
 category-timeout = överskriden tidsgräns
-category-unavailable = inte tillgängligt
+category-unavailable = otillgängligt
 category-internal = internt fel
 category-end_of_data = slut på data
 category-no_change = ingen ändring
 
-advice-fix_setup = rätta inställningarna
+advice-fix_setup = avbryt tills någon har åtgärdat orsaken
 advice-fix_request = rätta begäran
 advice-contact_support = kontakta supporten
-advice-reduce_request = gör begäran mindre
+advice-reduce_request = minska begäran
 advice-wait_for_quota_reset = vänta tills kvoten nollställs
 advice-reauthenticate = autentisera på nytt
-advice-wait_for_queue = vänta tills ett jobb i kön är klart
+advice-wait_for_queue = vänta tills ett jobb är klart
 advice-wait_for_rate_window = vänta tills tidsfönstret har passerat
 advice-wait_for_slot = vänta tills ett pågående anrop är klart
 advice-backoff = försök igen med allt längre väntetid
@@ -48,7 +49,7 @@ advice-accept = godta svaret
 applied-no = inte utförd
 applied-maybe = kan ha utförts
 
-retry-yes = ja, när rådet har följts
+retry-yes = ja, enligt stegen ovan
 retry-if_idempotent = bara om det inte skadar att begäran utförs två gånger
 retry-after_reset = ja, men inte förrän kvoten har nollställts
 retry-no = nej
@@ -59,13 +60,13 @@ escalate_to-account_manager = din kundansvariga hos Adobe (account manager)
 escalate_to-support = Adobes support
 
 basis-vendor = enligt Marketo
-basis-inferred = felkods slutsats
+basis-inferred = härlett, inte dokumenterat
 
-exempt_from_quota-yes = räknas inte mot dygnskvot och anropsgräns
+exempt_from_quota-yes = räknas varken mot dygnskvoten eller mot anropsgränsen
 exempt_from_quota-not_documented = inte dokumenterat
 
 grade-exact = exakt motsvarighet
-grade-closest = närmaste motsvarighet
+grade-closest = ungefärlig motsvarighet
 
 unit-bytes = byte
 unit-kilobytes = kB
@@ -86,49 +87,100 @@ resets-midnight_cst = kl. 00.00 CST (midnatt, amerikansk centraltid)
 resets-not_documented = inte dokumenterat
 
 outcome-success = inget fel
-outcome-partial = delvis utfört
+outcome-partial = fel i enskilda poster
 outcome-error = fel
 outcome-unrecognized = inget läsbart svar från Marketo
 
 remark-cut = Slutet av bodyn saknas. Det kan ha funnits fler fel.
-remark-trailing_data = Efter svaret följer fler data. De lästes inte.
+remark-trailing_data = Efter svaret följer mer data, som inte lästes.
 remark-malformed = Bodyn är felaktigt uppbyggd. Den lästes fram till det första felet.
 remark-invalid_text = Några tecken var ogiltiga och byttes ut.
 remark-duplicate_key = En nyckel förekommer två gånger i samma objekt.
 remark-codes_disagree = Elementen code och faultstring anger olika koder. Den i code används.
 remark-too_large = Bodyn är större än gränsen. Bara början lästes.
-remark-too_deep = Elementen är djupare nästlade än gränsen. Resten lästes inte.
+remark-too_deep = Elementen är nästlade djupare än vad gränsen tillåter. Resten lästes inte.
 remark-too_many_findings = Det finns fler fel än gränsen tillåter. Resten räknades bara.
 remark-dtd_refused = Dokumentet har en DTD, vilket inte är tillåtet. Resten lästes inte.
+remark-status_disagrees = Enligt HTTP-statusen misslyckades anropet, men enligt bodyn lyckades det. Bodyn används.
 
-cli-server-said = Serverns text
-cli-what = Förklaring
-cli-remedy = Gör så här
-cli-retry = Nytt försök
-cli-advice = Råd
-cli-category = Kategori
-cli-applied = Begäran
-cli-escalate-to = Lämnas till
-cli-http-equivalent = Motsvarar HTTP
-cli-fields = Fält
-cli-in-rest = I REST
-cli-standing = Status
-cli-quota = Kvot
-cli-case = Fall
-cli-code = Kod
-cli-message = Betydelse
-cli-warning = Varning
-cli-unknown-title = Okänd kod
-cli-unknown-note = felkod känner inte till koden. Serverns text är allt som finns.
-cli-no-code-title = Kod saknas
-cli-no-code-note = Servern angav ingen kod. Serverns text är allt som finns.
-cli-request-id = begäran { $id }
-cli-closest = närmast
-cli-unknown-code = okänd kod ”{ $input }”
-cli-nearest = Närmaste kända koder:
-cli-no-finding = Servern rapporterade ett fel men angav ingen felkod.
-cli-nothing = Bodyn är inte ett svar från något av de Marketo-API:er som felkod känner till.
-cli-no-such-record = Inget sägs om result[{ $record }].
-cli-no-match = Ingen kod matchar.
-cli-name = Namn
-cli-count = { NUMBER($count) } × { $code }
+# Det som sägs när det inte finns någon kod.
+
+unknown-code = Okänd kod
+    .note = Koden finns inte i katalogen.
+    .step1 = Utgå från serverns meddelande.
+    .step2 = Skicka inte om ett anrop som skapar eller uppdaterar något utan att kontrollera om det redan har utförts.
+
+unknown-no_code = Kod saknas
+    .note = Servern angav ingen kod.
+    .step1 = Utgå från serverns meddelande.
+    .step2 = Skicka inte om ett anrop som skapar eller uppdaterar något utan att kontrollera om det redan har utförts.
+
+# Ord som texterna delar. Siffrorna är argument.
+
+words-again =
+    { $attempts ->
+        [2] en gång till
+       *[other] igen, högst { NUMBER($attempts) } försök totalt
+    }
+words-attempts = högst { NUMBER($attempts) } försök totalt
+words-minutes = { NUMBER($minutes) } minuter
+words-seconds =
+    { $seconds ->
+        [one] { NUMBER($seconds) } sekund
+       *[other] { NUMBER($seconds) } sekunder
+    }
+words-calls = { NUMBER($calls) } anrop
+words-recommended = { NUMBER($recommended) } anrop
+words-days =
+    { $days ->
+        [one] { NUMBER($days) } dag
+       *[other] { NUMBER($days) } dagar
+    }
+words-token =
+    { $token ->
+        [one] { NUMBER($token) } sekund
+       *[other] { NUMBER($token) } sekunder
+    }
+words-concurrent =
+    { $concurrent_calls ->
+        [one] { NUMBER($concurrent_calls) } samtidigt anrop
+       *[other] { NUMBER($concurrent_calls) } samtidiga anrop
+    }
+words-lead_keys =
+    { $lead_keys ->
+        [one] { NUMBER($lead_keys) } lead
+       *[other] { NUMBER($lead_keys) } leads
+    }
+words-results =
+    { $results ->
+        [one] { NUMBER($results) } lead
+       *[other] { NUMBER($results) } leads
+    }
+words-list_members =
+    { $list_members ->
+        [one] { NUMBER($list_members) } lead
+       *[other] { NUMBER($list_members) } leads
+    }
+words-queued_imports =
+    { $queued_imports ->
+        [one] { NUMBER($queued_imports) } import
+       *[other] { NUMBER($queued_imports) } importer
+    }
+words-clones =
+    { $clones ->
+        [one] { NUMBER($clones) } gång
+       *[other] { NUMBER($clones) } gånger
+    }
+words-secondary_attributes =
+    { $secondary_attributes ->
+        [one] { NUMBER($secondary_attributes) } sekundärt attribut
+       *[other] { NUMBER($secondary_attributes) } sekundära attribut
+    }
+words-queued_exports = { NUMBER($queued_exports) } Bulk Extract-jobb
+words-years_ahead = { NUMBER($years_ahead) } år
+words-bytes = { NUMBER($bytes) } byte
+words-lead_ids =
+    { $lead_ids ->
+        [one] { NUMBER($lead_ids) } id
+       *[other] { NUMBER($lead_ids) } id:n
+    }

@@ -1,14 +1,23 @@
-//! A report in the making: the formats tell it what they find, and it asks the catalogue.
+//! A report in the making: the formats tell it what they find, and it asks the catalog.
 
-use felkod::{Api, Code, Level, Outcome, Remark};
+use felkod_catalog::{Api, Code, Level, Outcome, Remark, StatusClass};
 
 use crate::{
     limits::Limits,
-    report::{Count, Finding, Report},
+    report::{Count, Finding, Report, Wait},
     values,
 };
 
-/// An error as it stands in a body, before the catalogue is asked.
+/// What the caller knows of a response besides its body.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    pub(crate) status: Option<u16>,
+    pub(crate) api: Option<Api>,
+    pub(crate) request_id: Option<Box<str>>,
+    pub(crate) server_wait: Option<Wait>,
+}
+
+/// An error as it stands in a body, before the catalog is asked.
 #[derive(Debug, Default)]
 pub(crate) struct Raw {
     pub(crate) code: Option<RawCode>,
@@ -40,43 +49,42 @@ impl RawCode {
 }
 
 /// A report in the making.
+#[derive(Debug)]
 pub(crate) struct Draft {
     report: Report,
     limits: Limits,
-    status: Option<u16>,
-    api: Option<Api>,
-    /// Whether the body is an answer of Marketo's.
+    known: Known,
+    /// Whether the body is a response of Marketo's.
     pub(crate) is_recognized: bool,
     /// Whether the body says that the call failed, whatever its findings.
     pub(crate) has_failed: bool,
+    /// Whether the body says that the call succeeded.
+    pub(crate) has_succeeded: bool,
     /// How many errors of the call and of records were left out.
     left_out_of_call: usize,
     left_out_of_records: usize,
 }
 
 impl Draft {
-    pub(crate) fn new(
-        status: Option<u16>,
-        api: Option<Api>,
-        request_id: Option<Box<str>>,
-        limits: Limits,
-    ) -> Self {
+    pub(crate) fn new(known: Known, limits: Limits) -> Self {
         Self {
             report: Report {
                 api: None,
                 outcome: Outcome::Unrecognized,
-                request_id,
+                request_id: known.request_id.clone(),
+                server_wait: known.server_wait,
                 findings: Vec::new(),
                 warnings: Vec::new(),
                 counts: Vec::new(),
+                counts_left_out: 0,
                 remarks: Vec::new(),
                 left_out: 0,
             },
             limits,
-            status,
-            api,
+            known,
             is_recognized: false,
             has_failed: false,
+            has_succeeded: false,
             left_out_of_call: 0,
             left_out_of_records: 0,
         }
@@ -89,12 +97,12 @@ impl Draft {
 
     /// Returns the API the body told, else the one the caller named.
     pub(crate) fn api(&self) -> Option<Api> {
-        self.report.api.or(self.api)
+        self.report.api.or(self.known.api)
     }
 
     /// Returns the HTTP status, if the caller gave it.
     pub(crate) fn status(&self) -> Option<u16> {
-        self.status
+        self.known.status
     }
 
     /// Tells whether the reading was refused, for a DTD or for its depth.
@@ -139,9 +147,11 @@ impl Draft {
     /// Forgets what was found, to read the same body once more or another one.
     pub(crate) fn restart(&mut self) {
         self.report.api = None;
+        self.report.request_id.clone_from(&self.known.request_id);
         self.report.findings.clear();
         self.report.warnings.clear();
         self.report.counts.clear();
+        self.report.counts_left_out = 0;
         // What is to be said of the bytes stays.
         self.report.remarks.retain(|remark| matches!(remark, Remark::TooLarge | Remark::InvalidText));
         self.report.left_out = 0;
@@ -149,21 +159,27 @@ impl Draft {
         self.left_out_of_records = 0;
         self.is_recognized = false;
         self.has_failed = false;
+        self.has_succeeded = false;
     }
 
     pub(crate) fn count(&mut self, api: Api, number: u32, count: u64) {
         if self.report.counts.len() < self.limits.findings {
             self.report.counts.push(Count { number, code: known(api, number), count });
         } else {
-            self.leave_out();
+            self.report.counts_left_out += 1;
+            self.remark(Remark::TooManyFindings);
         }
     }
 
     pub(crate) fn finding(&mut self, api: Api, raw: Raw, level: Level, record: Option<usize>) {
+        self.finding_told(told(api, raw, level, record));
+    }
+
+    fn finding_told(&mut self, finding: Finding) {
         if self.report.findings.len() < self.limits.findings {
-            self.report.findings.push(told(api, raw, level, record));
+            self.report.findings.push(finding);
         } else {
-            match record {
+            match finding.record {
                 None => self.left_out_of_call += 1,
                 Some(_) => self.left_out_of_records += 1,
             }
@@ -184,19 +200,52 @@ impl Draft {
         self.remark(Remark::TooManyFindings);
     }
 
+    /// Adds the finding of an HTTP status. Its meaning is HTTP's, whichever API was called.
+    pub(crate) fn status_finding(&mut self, status: u16, text: Option<&str>) {
+        self.recognize(self.api().unwrap_or(Api::Rest));
+        self.has_failed = true;
+        let raw = Raw { code: None, text: text.map(str::to_owned) };
+        let told = Finding {
+            number: Some(status.into()),
+            code: Code::of_status(status),
+            ..told(Api::Rest, raw, Level::Http, None)
+        };
+        self.finding_told(told.classified());
+    }
+
+    /// Holds the HTTP status against what the body says. It adds a finding where the body names no error.
+    pub(crate) fn weigh_status(&mut self, is_whole: bool) {
+        let Some(status) = self.known.status.filter(|status| StatusClass::of(*status).is_some()) else {
+            return;
+        };
+        let says_success = self.has_succeeded && !self.has_failed && !self.leaves_a_rest(is_whole);
+        let names_errors = self.left_out_of_call + self.left_out_of_records > 0
+            || self.report.findings.iter().any(Finding::is_failure);
+        if says_success && !names_errors {
+            self.remark(Remark::StatusDisagrees);
+        } else if !names_errors {
+            self.status_finding(status, None);
+        }
+    }
+
+    /// Tells whether a part of the body was left unread that could hold more errors.
+    fn leaves_a_rest(&self, is_whole: bool) -> bool {
+        !is_whole || self.report.remarks.iter().any(|remark| remark.leaves_a_rest_unread())
+    }
+
     pub(crate) fn finish(mut self, is_whole: bool) -> Report {
+        let is_cut = self.leaves_a_rest(is_whole);
         let report = &mut self.report;
-        report.api = report.api.or(self.api);
+        report.api = report.api.or(self.known.api);
         if !self.is_recognized {
             let remarks = std::mem::take(&mut report.remarks);
             self.restart();
-            return Report { api: self.api, remarks, ..self.report };
+            return Report { api: self.known.api, remarks, ..self.report };
         }
         let of_the_call = || report.findings.iter().filter(|finding| finding.record.is_none());
         let says_failed = self.has_failed && of_the_call().next().is_none();
         let call_has_failed = self.left_out_of_call > 0 || of_the_call().any(Finding::is_failure);
         let has_failures = self.left_out_of_records > 0 || report.findings.iter().any(Finding::is_failure);
-        let is_cut = !is_whole || report.remarks.iter().any(|remark| remark.leaves_a_rest_unread());
         report.outcome = if says_failed || call_has_failed {
             Outcome::Error
         } else if has_failures {
@@ -211,12 +260,12 @@ impl Draft {
     }
 }
 
-/// Asks the catalogue for a number; a number of another API is no code.
+/// Asks the catalog for a number; a number of another API is no code.
 fn known(api: Api, number: u32) -> Option<Code> {
     Code::try_from(number).ok().filter(|code| api == code.api())
 }
 
-/// Makes a finding of an error, with all that the catalogue tells.
+/// Makes a finding of an error, with all that the catalog tells.
 fn told(api: Api, raw: Raw, level: Level, record: Option<usize>) -> Finding {
     let (number, server_code) = match raw.code {
         Some(RawCode::Number(number)) => (Some(number), None),
@@ -229,5 +278,16 @@ fn told(api: Api, raw: Raw, level: Level, record: Option<usize>) -> Finding {
     let case = code.filter(|code| !code.cases().is_empty());
     let case = case.and_then(|code| code.case(Some(level), &values::without_values(text, &values)));
     let server_text = raw.text.filter(|text| !text.is_empty()).map(String::into_boxed_str);
-    Finding { number, code, server_code, level, record, server_text, values, case }
+    let finding =
+        Finding { number, code, server_code, level, record, server_text, values, case, status_class: None };
+    if level == Level::Http { finding.classified() } else { finding }
+}
+
+impl Finding {
+    /// Adds what the number says as an HTTP status, where it is one without a code.
+    fn classified(mut self) -> Self {
+        let status = self.number.and_then(|number| u16::try_from(number).ok());
+        self.status_class = status.filter(|_| self.code.is_none()).and_then(StatusClass::of);
+        self
+    }
 }

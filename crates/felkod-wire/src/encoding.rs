@@ -1,9 +1,9 @@
 //! From bytes to text.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, str::Utf8Chunk};
 
-use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
-use felkod::Remark;
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use felkod_catalog::Remark;
 
 use crate::draft::Draft;
 
@@ -20,35 +20,35 @@ pub(crate) fn decode<'a>(body: &'a [u8], draft: &mut Draft) -> Cow<'a, str> {
         (None, [0, b'<' | b'{' | b' ' | b'\t' | b'\r' | b'\n', ..]) => (UTF_16BE, body),
         _ => (declared(body).unwrap_or(UTF_8), body),
     };
-    if encoding == UTF_8
-        && let Ok(text) = std::str::from_utf8(body)
-    {
+    if encoding == UTF_8 {
+        return utf_8(body, draft);
+    }
+    let (text, has_errors) = encoding.decode_without_bom_handling(body);
+    if has_errors {
+        draft.remark(Remark::InvalidText);
+    }
+    text
+}
+
+/// Decodes UTF-8, each sequence of bytes that is none replaced.
+fn utf_8<'a>(body: &'a [u8], draft: &mut Draft) -> Cow<'a, str> {
+    if let Ok(text) = std::str::from_utf8(body) {
         return text.into();
     }
+    draft.remark(Remark::InvalidText);
+    let length = |chunk: Utf8Chunk<'_>| chunk.valid().len() + mark_of(&chunk).len();
     // The length first, so that no more is allocated than the text takes.
-    let mut length = 0;
-    pieces(encoding, body, |piece| length += piece.len());
-    let mut text = String::with_capacity(length);
-    if pieces(encoding, body, |piece| text.push_str(piece)) {
-        draft.remark(Remark::InvalidText);
+    let mut text = String::with_capacity(body.utf8_chunks().map(length).sum());
+    for chunk in body.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.push_str(mark_of(&chunk));
     }
     text.into()
 }
 
-/// Decodes a body piece by piece, and tells whether anything in it was not valid.
-fn pieces(encoding: &'static Encoding, mut body: &[u8], mut take: impl FnMut(&str)) -> bool {
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let mut buffer = [0; 4096];
-    let mut has_errors = false;
-    loop {
-        let (result, read, written, has_error) = decoder.decode_to_utf8(body, &mut buffer, true);
-        has_errors |= has_error;
-        take(std::str::from_utf8(&buffer[..written]).unwrap_or_default());
-        body = &body[read..];
-        if result == CoderResult::InputEmpty {
-            return has_errors;
-        }
-    }
+/// Returns what stands for the invalid bytes at the end of a chunk.
+fn mark_of(chunk: &Utf8Chunk<'_>) -> &'static str {
+    if chunk.invalid().is_empty() { "" } else { "\u{fffd}" }
 }
 
 /// Returns the encoding that an XML declaration names. One of UTF-16 in bytes that are none is wrong.

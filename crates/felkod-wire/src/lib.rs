@@ -1,14 +1,19 @@
 //! Reads what the Marketo APIs sent: bodies in, findings out.
 //!
-//! [`read`] takes the bytes of an answer and always gives a [`Report`]: whether the call failed, each error with its
-//! number, its code if it is known, and what the server said. It knows the formats of the wire and asks the catalogue
-//! `felkod` for all it says about a code. It sends nothing, retries nothing and keeps nothing.
+//! [`read`] takes the bytes of a response and always gives a [`Report`]: whether the call failed, each error with its
+//! number, its code if it is known, and what the server said. It knows the formats of the wire and asks the catalog
+//! `felkod-catalog` for everything it says about a code. It sends nothing, retries nothing and keeps nothing. The crate
+//! `felkod` re-exports it beside the catalog; depend on that one.
+//!
+//! # Features
+//!
+//! `texts` adds the texts of findings, `json` the JSON that the command prints.
 //!
 //! # Examples
 //!
 //! ```
-//! use felkod::{Advice, Code};
-//! use felkod_wire::{Outcome, read};
+//! use felkod_catalog::{Advice, Code, Outcome};
+//! use felkod_wire::read;
 //!
 //! let report = read(br#"{"requestId":"e42b#14272d07d78","success":false,
 //!     "errors":[{"code":"606","message":"Max rate limit '50' exceeded with in '20' secs"}]}"#);
@@ -19,8 +24,10 @@
 
 #![forbid(unsafe_code)]
 
+mod builder;
 mod draft;
 mod encoding;
+#[cfg(feature = "json")]
 pub mod json;
 mod limits;
 mod page;
@@ -30,12 +37,7 @@ mod rest;
 mod soap;
 mod values;
 
-pub use felkod::{Outcome, Remark};
+pub use builder::ReportBuilder;
 pub use limits::Limits;
 pub use reader::{Reader, read};
-pub use report::{Count, Finding, Report};
-
-/// The README's examples, run as tests.
-#[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
-struct Readme;
+pub use report::{Count, Finding, Report, Wait};

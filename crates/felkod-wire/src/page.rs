@@ -1,11 +1,8 @@
 //! Answers that are neither SOAP nor JSON: a gateway's page, plain text, a client's exception, an empty body.
 
-use felkod::{Api, Level};
+use felkod_catalog::StatusClass;
 
-use crate::{
-    draft::{Draft, Raw, RawCode},
-    rest, soap,
-};
+use crate::{draft::Draft, rest, soap};
 
 /// How far into a body the start of an HTML document is looked for, in bytes.
 const HEAD: usize = 4096;
@@ -35,7 +32,7 @@ pub(crate) fn read_html(text: &str, draft: &mut Draft) {
     for name in ["title", "h1"] {
         let Some(content) = content_of(name, text) else { continue };
         if let Some(status) = status_of(content) {
-            return found(status, content, draft);
+            return draft.status_finding(status, Some(content));
         }
     }
 }
@@ -68,21 +65,12 @@ pub(crate) fn read_text(text: &str, draft: &mut Draft) {
     soap::read_line(start(text, SHOWN), draft);
 }
 
-/// Reads an answer by its HTTP status, the body having said nothing.
+/// Reads a response by its HTTP status, when the body said nothing.
 pub(crate) fn read_status(status: Option<u16>, text: &str, draft: &mut Draft) {
-    if let Some(status) = status.filter(|status| *status >= 400) {
+    if let Some(status) = status.filter(|status| StatusClass::of(*status).is_some()) {
         let said = if text.starts_with('<') { content_of("title", text) } else { Some(start(text, SHOWN)) };
-        found(status, said.unwrap_or_default(), draft);
+        draft.status_finding(status, said);
     }
-}
-
-/// Adds the finding of an HTTP status. Its meaning is HTTP's, whichever API was called.
-fn found(status: u16, text: &str, draft: &mut Draft) {
-    let api = draft.api().unwrap_or(Api::Rest);
-    draft.recognize(api);
-    draft.has_failed = true;
-    let raw = Raw { code: Some(RawCode::Number(status.into())), text: Some(text.to_owned()) };
-    draft.finding(Api::Rest, raw, Level::Http, None);
 }
 
 /// Returns what stands in the first element of a name on a page.
@@ -100,21 +88,33 @@ fn content_of<'t>(name: &str, text: &'t str) -> Option<&'t str> {
 /// number beside nothing but "server error". A page about anything else is no answer.
 fn status_of(title: &str) -> Option<u16> {
     /// The words, and their status.
-    const PHRASES: [(&str, u16); 14] = [
+    const PHRASES: [(&str, u16); 26] = [
         ("bad request", 400),
+        ("unauthorized", 401),
+        ("authorization required", 401),
         ("forbidden", 403),
+        ("access denied", 403),
         ("not found", 404),
+        ("method not allowed", 405),
+        ("not allowed", 405),
+        ("request timeout", 408),
+        ("request time-out", 408),
         ("request entity too large", 413),
         ("payload too large", 413),
         ("content too large", 413),
         ("request-uri too l", 414),
         ("uri too long", 414),
+        ("unsupported media type", 415),
         ("too many requests", 429),
         ("internal server error", 500),
         ("bad gateway", 502),
         ("service unavailable", 503),
         ("service temporarily unavailable", 503),
         ("gateway time", 504),
+        ("web server is down", 521),
+        ("connection timed out", 522),
+        ("origin is unreachable", 523),
+        ("a timeout occurred", 524),
     ];
     /// The statuses whose words need no number beside them.
     const GATEWAYS: [u16; 5] = [413, 414, 502, 503, 504];

@@ -1,24 +1,31 @@
 //! Reading a body: what it is, and who reads it.
 
-use felkod::{Api, Remark};
+use felkod_catalog::{Api, Remark};
 
-use crate::{draft::Draft, encoding, limits::Limits, page, report::Report, rest, soap};
+use crate::{
+    draft::{Draft, Known},
+    encoding,
+    limits::Limits,
+    page,
+    report::{Report, Wait},
+    rest, soap,
+};
 
-/// Reads the body of an answer of which nothing else is known.
+/// Reads the body of a response, when nothing else is known of the response.
 ///
-/// It never fails: a body that is no answer of Marketo's gives [`Outcome::Unrecognized`](felkod::Outcome). See
+/// It never fails: a body that is not a response of Marketo's gives [`Outcome::Unrecognized`](felkod_catalog::Outcome). See
 /// [`Reader`] to say what is known of the answer.
 #[must_use]
 pub fn read(body: &[u8]) -> Report {
     Reader::new().read(body)
 }
 
-/// Reads bodies, with what the caller knows of the answer.
+/// Reads bodies, with what the caller knows of the response.
 ///
 /// # Examples
 ///
 /// ```
-/// use felkod::Code;
+/// use felkod_catalog::Code;
 /// use felkod_wire::Reader;
 ///
 /// let report = Reader::new().status(502).read(b"<html><body>upstream failed</body></html>");
@@ -27,35 +34,38 @@ pub fn read(body: &[u8]) -> Report {
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Reader {
-    status: Option<u16>,
-    api: Option<Api>,
-    request_id: Option<Box<str>>,
+    known: Known,
     limits: Limits,
 }
 
 impl Reader {
-    /// Makes a reader that knows nothing of the answer.
+    /// Makes a reader that knows nothing of the response.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets the HTTP status. It speaks only where the body does not: a gateway's page, a plain text, an empty body.
+    /// Sets the HTTP status, from 100 to 599; any other number is no status and is ignored.
+    ///
+    /// A status from 400 on adds a finding where the body names no error. A body that says that the call succeeded is
+    /// believed, with a remark.
     pub fn status(mut self, status: u16) -> Self {
-        self.status = Some(status);
+        self.known.status = (100..=599).contains(&status).then_some(status);
         self
     }
 
     /// Sets the API that was called. A body that tells its own API goes before it.
     pub fn api(mut self, api: Api) -> Self {
-        self.api = Some(api);
+        self.known.api = Some(api);
         self
     }
 
-    /// Takes what is of use from a header of the answer: the request id from `X-Request-Id`. The name may be written
-    /// in capitals or not; every other header is ignored.
+    /// Takes what a header of the response tells: the request id from `X-Request-Id`, the time to wait from
+    /// `Retry-After`. Case does not matter in names; every other header is ignored.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if name.eq_ignore_ascii_case("x-request-id") && !value.trim().is_empty() {
-            self.request_id = Some(value.trim().into());
+            self.known.request_id = Some(value.trim().into());
+        } else if name.eq_ignore_ascii_case("retry-after") {
+            self.known.server_wait = Wait::from_header(value);
         }
         self
     }
@@ -69,7 +79,7 @@ impl Reader {
     /// Reads a body.
     #[must_use]
     pub fn read(&self, body: &[u8]) -> Report {
-        let mut draft = Draft::new(self.status, self.api, self.request_id.clone(), self.limits);
+        let mut draft = Draft::new(self.known.clone(), self.limits);
         let (body, is_all) = match body.get(..self.limits.bytes) {
             Some(start) if start.len() < body.len() => (start, false),
             _ => (body, true),
@@ -90,8 +100,10 @@ impl Reader {
         if !draft.is_recognized && !is_whole && !draft.has_refused() {
             page::read_text(text, &mut draft);
         }
-        if !draft.is_recognized {
-            page::read_status(self.status, text, &mut draft);
+        if draft.is_recognized {
+            draft.weigh_status(is_all);
+        } else {
+            page::read_status(self.known.status, text, &mut draft);
         }
         draft.finish(is_all)
     }

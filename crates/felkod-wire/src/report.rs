@@ -1,18 +1,23 @@
 //! What comes out of a body.
 
+#[cfg(feature = "texts")]
+use std::borrow::Cow;
 use std::{
-    borrow::Cow,
+    collections::BTreeMap,
+    fmt,
     time::{Duration, SystemTime},
 };
 
-use felkod::{
-    Advice, Api, Applied, Case, Category, Code, EscalateTo, Level, Locale, Outcome, Part, Remark, Retry,
-    Value,
+use felkod_catalog::{
+    Advice, Api, Applied, Case, Category, Code, EscalateTo, Level, Outcome, Remark, Retry, StatusClass, Value,
 };
+#[cfg(feature = "texts")]
+use felkod_catalog::{Locale, Part, Unknown};
 
-/// What an answer said.
+/// What a response said.
 ///
-/// It holds the server's texts as they came, which can contain personal data.
+/// It holds the server's messages as they came, which can contain personal data. [`Report::title`] and its `Display`
+/// repeat none of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
@@ -22,12 +27,16 @@ pub struct Report {
     pub outcome: Outcome,
     /// The id under which support finds the call.
     pub request_id: Option<Box<str>>,
+    /// How long the server asks to wait, from the header `Retry-After`.
+    pub server_wait: Option<Wait>,
     /// The errors, in the order of the body.
     pub findings: Vec<Finding>,
     /// The warnings, in the order of the body. They make no outcome an error.
     pub warnings: Vec<Finding>,
-    /// The counts of an answer that is a statistic of errors. They are no errors of this call.
+    /// The counts of a response that is a statistic of errors. They are not errors of this call.
     pub counts: Vec<Count>,
+    /// How many counts were left out, see [`Limits::findings`](crate::Limits::findings).
+    pub counts_left_out: usize,
     /// What is to be known of the reading itself.
     pub remarks: Vec<Remark>,
     /// How many findings and warnings were left out, see [`Limits::findings`](crate::Limits::findings).
@@ -35,20 +44,134 @@ pub struct Report {
 }
 
 impl Report {
-    /// Returns the advice for the call as a whole: that of its strictest finding without a record.
+    /// Returns the advice for the call as a whole: that of [`Report::strictest`].
     ///
-    /// What is accepted has no say where something else failed. A partial outcome has none: only the records its findings name are ever sent again, each by its own advice.
+    /// A partial outcome has none: only the records that its findings name are ever sent again, each by its own advice,
+    /// see [`Report::by_record`].
     #[must_use]
     pub fn advice(&self) -> Option<Advice> {
         if self.outcome == Outcome::Partial {
             return None;
         }
-        let counts = |finding: &&Finding| self.outcome != Outcome::Error || finding.is_failure();
-        let of_the_call = self.findings.iter().filter(|finding| finding.record.is_none()).filter(counts);
-        of_the_call.filter_map(Finding::advice).min_by_key(|advice| advice.strictness())
+        self.strictest().and_then(Finding::advice)
     }
 
-    /// Returns the time that Marketo writes into the request id of a REST answer, in milliseconds since 1970-01-01
+    /// Returns the finding that decides: the one whose advice is the strictest, see [`Advice::strictness`].
+    ///
+    /// Where the call failed as a whole, only findings without a record count, and none whose advice is to accept. For
+    /// a partial outcome, those of all records count. A finding with an unknown code decides where no other has advice
+    /// that stops ([`Advice::stops`]): it could forbid what the others advise, so that there is no advice then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let report = felkod_wire::read(br#"{"success":false,"errors":[{"code":"601"},{"code":"9999"}]}"#);
+    /// assert_eq!(report.strictest().and_then(|finding| finding.number), Some(9999));
+    /// assert_eq!(report.advice(), None);
+    /// ```
+    #[must_use]
+    pub fn strictest(&self) -> Option<&Finding> {
+        let counts = |finding: &&Finding| match self.outcome {
+            Outcome::Error => finding.record.is_none() && finding.is_failure(),
+            Outcome::Partial => finding.is_failure(),
+            _ => true,
+        };
+        strictest(self.findings.iter().filter(counts))
+    }
+
+    /// Returns the strictest finding of each record that has one, by the index of the record.
+    #[must_use]
+    pub fn by_record(&self) -> BTreeMap<usize, &Finding> {
+        let mut records: BTreeMap<usize, Vec<&Finding>> = BTreeMap::new();
+        for finding in &self.findings {
+            if let Some(record) = finding.record {
+                records.entry(record).or_default().push(finding);
+            }
+        }
+        records.into_iter().filter_map(|(record, findings)| Some((record, strictest(findings)?))).collect()
+    }
+
+    /// Returns the report for one record, by its index in `result`: with the findings of that record and of the call.
+    ///
+    /// The outcome is a success where only other records failed. Whether there is such a record, the report does not
+    /// know.
+    #[must_use]
+    pub fn of_record(mut self, index: usize) -> Self {
+        self.findings.retain(|finding| finding.record.is_none_or(|record| record == index));
+        if self.outcome == Outcome::Partial && !self.findings.iter().any(Finding::is_failure) {
+            self.outcome = Outcome::Success;
+        }
+        self
+    }
+
+    /// Returns how long to wait from `now` on before the same request can succeed; `None` where nobody says, and where
+    /// it never can.
+    ///
+    /// It is the server's `Retry-After`, else the window of the rate limit, else the time until a daily quota is reset.
+    #[must_use]
+    pub fn retry_after(&self, now: SystemTime) -> Option<Duration> {
+        if !matches!(self.outcome, Outcome::Error | Outcome::Unrecognized) {
+            return None;
+        }
+        let finding = self.strictest();
+        if finding.and_then(Finding::retry) == Some(Retry::No) {
+            return None;
+        }
+        let server = self.server_wait.map(|wait| wait.from(now));
+        server.or_else(|| finding?.wait(now))
+    }
+
+    /// Returns the report as a result: an error where the call failed or the body was not recognized.
+    ///
+    /// A partial outcome is no error: the call went through, and its findings tell which records failed.
+    ///
+    /// # Errors
+    ///
+    /// The report itself, where its outcome is [`Outcome::Error`] or [`Outcome::Unrecognized`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use felkod_wire::{Report, read};
+    ///
+    /// fn leads(body: &[u8]) -> Result<Report, Box<dyn std::error::Error>> {
+    ///     Ok(read(body).into_result()?)
+    /// }
+    /// assert!(leads(br#"{"success":true,"requestId":"e42b#14272d07d78"}"#).is_ok());
+    /// assert!(leads(br#"{"success":false,"errors":[{"code":"606"}]}"#).is_err());
+    /// ```
+    pub fn into_result(self) -> Result<Self, Box<Self>> {
+        match self.outcome {
+            Outcome::Success | Outcome::Partial => Ok(self),
+            _ => Err(Box::new(self)),
+        }
+    }
+
+    /// Returns the request id if it has one of the forms that Marketo's have, and so is safe in a log: two hexadecimal
+    /// numbers of which the second is a time (`e42b#14272d07d78`), or a UUID. Anything else could be anything.
+    #[must_use]
+    pub fn harmless_request_id(&self) -> Option<&str> {
+        /// The milliseconds of the years 2000 and 2100.
+        const TIMES: std::ops::Range<u64> = 946_684_800_000..4_102_444_800_000;
+        /// The longest first number, in digits.
+        const LONGEST: usize = 8;
+        let id = self.request_id.as_deref()?;
+        let is_marketos =
+            id.split_once('#').is_some_and(|(first, _)| is_hex(first) && first.len() <= LONGEST)
+                && self.request_millis().is_some_and(|millis| TIMES.contains(&millis));
+        let is_uuid = id.split('-').map(str::len).eq([8, 4, 4, 4, 12]) && id.split('-').all(is_hex);
+        (is_marketos || is_uuid).then_some(id)
+    }
+
+    /// Returns one line on what went wrong, without anything of the server's message, so that it can be logged.
+    #[cfg(feature = "texts")]
+    #[must_use]
+    pub fn title(&self, locale: Locale) -> String {
+        self.strictest()
+            .map_or_else(|| self.outcome.label(locale).to_owned(), |finding| finding.title(locale))
+    }
+
+    /// Returns the time that Marketo writes into the request id of a REST response, in milliseconds since 1970-01-01
     /// UTC.
     ///
     /// # Examples
@@ -81,12 +204,89 @@ impl Report {
     }
 }
 
+/// Writes one line on what went wrong, in English: what [`Report::title`] says, or without texts the code.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.strictest() {
+            Some(finding) => finding.fmt(f),
+            #[cfg(feature = "texts")]
+            None => f.pad(self.outcome.label(Locale::En)),
+            #[cfg(not(feature = "texts"))]
+            None => f.pad(self.outcome.as_str()),
+        }
+    }
+}
+
+impl std::error::Error for Report {}
+
+/// Returns the finding that decides among several, see [`Report::strictest`].
+fn strictest<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Option<&'f Finding> {
+    let (mut strictest, mut unknown) = (None::<(&Finding, Advice)>, None);
+    for finding in findings {
+        match finding.advice() {
+            None => unknown = unknown.or(Some(finding)),
+            Some(advice) if strictest.is_none_or(|(_, than)| advice.strictness() < than.strictness()) => {
+                strictest = Some((finding, advice));
+            }
+            Some(_) => {}
+        }
+    }
+    match (strictest, unknown) {
+        (Some((_, advice)), Some(unknown)) if !advice.stops() => Some(unknown),
+        (Some((finding, _)), _) => Some(finding),
+        (None, unknown) => unknown,
+    }
+}
+
+/// How long a server asks to wait: the header `Retry-After` (RFC 9110, section 10.2.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Wait {
+    /// So long after the response.
+    For(Duration),
+    /// Until a time.
+    Until(SystemTime),
+}
+
+impl Wait {
+    /// Reads the value of the header, in seconds or as a date; `None` for neither.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use felkod_wire::Wait;
+    ///
+    /// assert_eq!(Wait::from_header("20"), Some(Wait::For(Duration::from_secs(20))));
+    /// assert!(matches!(Wait::from_header("Wed, 21 Oct 2026 07:28:00 GMT"), Some(Wait::Until(_))));
+    /// assert_eq!(Wait::from_header("soon"), None);
+    /// ```
+    #[must_use]
+    pub fn from_header(value: &str) -> Option<Self> {
+        let value = value.trim();
+        if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+            // More digits than fit are a very long time all the same.
+            return Some(Self::For(Duration::from_secs(value.parse().unwrap_or(u64::MAX))));
+        }
+        httpdate::parse_http_date(value).ok().map(Self::Until)
+    }
+
+    /// Returns the time to wait from `now` on, zero where it has passed.
+    #[must_use]
+    pub fn from(self, now: SystemTime) -> Duration {
+        match self {
+            Self::For(duration) => duration,
+            Self::Until(time) => time.duration_since(now).unwrap_or_default(),
+        }
+    }
+}
+
 /// Tells whether a text is a hexadecimal number, as both parts of a request id are.
 pub(crate) fn is_hex(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// One error of an answer.
+/// One error of a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
@@ -106,15 +306,18 @@ pub struct Finding {
     pub values: Vec<(&'static str, Value)>,
     /// The case, where the code has several meanings and level or text tells which.
     pub case: Option<Case>,
+    /// What the number says as an HTTP status, where it is one without a code.
+    pub status_class: Option<StatusClass>,
 }
 
-/// Returns a column of the case, else of the code, else nothing.
+/// Returns a column of the case, else of the code, else of the class of the status, else nothing.
 macro_rules! column {
     ($($(#[$doc:meta])* $column:ident: $type:ty;)*) => { $(
         $(#[$doc])*
         #[must_use]
         pub fn $column(&self) -> Option<$type> {
-            self.case.map(Case::$column).or(self.code.map(Code::$column))
+            let of_code = self.case.map(Case::$column).or(self.code.map(Code::$column));
+            of_code.or(self.status_class.map(StatusClass::$column))
         }
     )* };
 }
@@ -125,45 +328,42 @@ impl Finding {
         category: Category;
         /// Tells what the program does next; `None` for an unknown code.
         advice: Advice;
-        /// Tells whether the refused unit may have taken effect all the same; `None` for an unknown code.
+        /// Tells whether the rejected unit may have taken effect; `None` for an unknown code.
         applied: Applied;
         /// Tells whether to send the same request again; `None` for an unknown code.
         retry: Retry;
-        /// Tells who hears of it when the advice is used up; `None` for an unknown code.
+        /// Tells whom to turn to when the advice does not help; `None` for an unknown code.
         escalate_to: EscalateTo;
-        /// Returns the HTTP status that says the same; `None` for an unknown code.
-        http_equivalent: u16;
     }
 
-    /// Returns the title, with the values of the server's text; `None` for an unknown code.
+    /// Returns the HTTP status that says the same; `None` for an unknown code.
     #[must_use]
-    pub fn message(&self, locale: Locale) -> Option<Cow<'static, str>> {
-        self.text(Part::Message, locale)
+    pub fn http_equivalent(&self) -> Option<u16> {
+        let of_code = self.case.map(Case::http_equivalent).or(self.code.map(Code::http_equivalent));
+        of_code.or_else(|| self.status_class.and(self.number).and_then(|number| u16::try_from(number).ok()))
     }
 
-    /// Returns what happened, with the figures of the server's text; `None` for an unknown code.
+    /// Returns a value taken out of the server's message, by its name.
     #[must_use]
-    pub fn note(&self, locale: Locale) -> Option<Cow<'static, str>> {
-        self.text(Part::Note, locale)
+    pub fn value(&self, name: &str) -> Option<&Value> {
+        self.values.iter().find(|(of, _)| *of == name).map(|(_, value)| value)
     }
 
-    /// Returns what to do first and what after that, with the figures of the server's text; `None` for an unknown
-    /// code.
-    #[must_use]
-    pub fn remedy(&self, locale: Locale) -> Option<Cow<'static, str>> {
-        self.text(Part::Remedy, locale)
-    }
-
-    /// Returns a part of the texts of the case or else of the code; `None` for an unknown code.
-    #[must_use]
-    pub fn text(&self, part: Part, locale: Locale) -> Option<Cow<'static, str>> {
-        let has_values = !self.values.is_empty();
-        Some(match (self.case, self.code?) {
-            (Some(case), _) if has_values => Cow::Owned(case.render(part, locale, &self.values)),
-            (Some(case), _) => Cow::Borrowed(case.text(part, locale)),
-            (None, code) if has_values => Cow::Owned(code.render(part, locale, &self.values)),
-            (None, code) => Cow::Borrowed(code.text(part, locale)),
-        })
+    /// Returns how long to wait by the advice and its limits, where they tell.
+    fn wait(&self, now: SystemTime) -> Option<Duration> {
+        let limits = self.code?.limits();
+        let seconds = match self.advice()? {
+            Advice::WaitForRateWindow => match self.value("seconds") {
+                Some(Value::Number(seconds)) => *seconds,
+                _ => limits.iter().find_map(|limit| limit.per_seconds)?.into(),
+            },
+            Advice::WaitForQuotaReset => {
+                let now = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+                limits.iter().find_map(|limit| limit.resets?.seconds_until(now))?
+            }
+            _ => return None,
+        };
+        Some(Duration::from_secs(seconds))
     }
 
     /// Tells whether it makes the outcome worse: all do but those whose advice is to accept.
@@ -171,6 +371,98 @@ impl Finding {
         self.advice() != Some(Advice::Accept)
     }
 }
+
+#[cfg(feature = "texts")]
+impl Finding {
+    /// Returns the title, with the values of the server's message, which can be personal data; `None` for an unknown
+    /// code.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> Option<Cow<'static, str>> {
+        self.text(Part::Message, locale)
+    }
+
+    /// Returns what happened, with the figures of the server's message; `None` for an unknown code.
+    #[must_use]
+    pub fn note(&self, locale: Locale) -> Option<Cow<'static, str>> {
+        self.text(Part::Note, locale)
+    }
+
+    /// Returns what to do, with the figures of the server's message; `None` for an unknown code.
+    #[must_use]
+    pub fn remedy(&self, locale: Locale) -> Option<Cow<'static, str>> {
+        self.text(Part::Remedy, locale)
+    }
+
+    /// Returns the steps of the remedy, with the figures of the server's message; none for an unknown code.
+    #[must_use]
+    pub fn steps(&self, locale: Locale) -> Vec<Cow<'static, str>> {
+        let steps = Part::STEPS.iter().filter_map(|step| self.text(*step, locale));
+        steps.filter(|step| !step.is_empty()).collect()
+    }
+
+    /// Returns a part of the texts of the case, else of the code, else of the class of the status; `None` for an unknown
+    /// code.
+    #[must_use]
+    pub fn text(&self, part: Part, locale: Locale) -> Option<Cow<'static, str>> {
+        let has_values = !self.values.is_empty();
+        Some(match (self.case, self.code) {
+            (Some(case), _) if has_values => Cow::Owned(case.render(part, locale, &self.values)),
+            (Some(case), _) => Cow::Borrowed(case.text(part, locale)),
+            (None, Some(code)) if has_values => Cow::Owned(code.render(part, locale, &self.values)),
+            (None, Some(code)) => Cow::Borrowed(code.text(part, locale)),
+            (None, None) => Cow::Borrowed(self.status_class?.text(part, locale)),
+        })
+    }
+
+    /// Returns one line on what went wrong, without anything of the server's message, so that it can be logged.
+    #[must_use]
+    pub fn title(&self, locale: Locale) -> String {
+        let message = match (self.case, self.code, self.status_class) {
+            (Some(case), ..) => case.message(locale),
+            (None, Some(code), _) => code.message(locale),
+            (None, None, Some(class)) => class.message(locale),
+            (None, None, None) => self.unknown().map_or("", |unknown| unknown.message(locale)),
+        };
+        self.name().map_or_else(|| message.to_owned(), |name| format!("{name} · {message}"))
+    }
+
+    /// Returns what there is to say where neither the code nor the class of the status is known: an unknown code, or none;
+    /// `None` where one of them is known.
+    #[must_use]
+    pub fn unknown(&self) -> Option<Unknown> {
+        match (self.code, self.status_class, self.number, &self.server_code) {
+            (Some(_), ..) | (_, Some(_), ..) => None,
+            (None, None, None, None) => Some(Unknown::NoCode),
+            (None, None, ..) => Some(Unknown::Code),
+        }
+    }
+}
+
+impl Finding {
+    /// Returns what it goes by: `REST 606`, the bare number of an unknown code, `HTTP 418` of a status without a code;
+    /// `None` without a number. What the server gave for a code that is not a number is not repeated.
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
+        match (self.code, self.number) {
+            (Some(code), _) => Some(code.to_string()),
+            (None, Some(number)) if self.status_class.is_some() => Some(format!("HTTP {number}")),
+            (None, Some(number)) => Some(number.to_string()),
+            (None, None) => None,
+        }
+    }
+}
+
+/// Writes one line on what went wrong, in English: what [`Finding::title`] says, or without texts the code.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        #[cfg(feature = "texts")]
+        return f.pad(&self.title(Locale::En));
+        #[cfg(not(feature = "texts"))]
+        f.pad(&self.name().unwrap_or_else(|| "no code".to_owned()))
+    }
+}
+
+impl std::error::Error for Finding {}
 
 /// How often a code came up, from an answer that is a statistic of errors.
 #[derive(Clone, Debug, PartialEq, Eq)]

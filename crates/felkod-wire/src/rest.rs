@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt};
 
-use felkod::{Api, Level, Remark};
+use felkod_catalog::{Api, Level, Remark};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     report::is_hex,
 };
 
-/// The HTTP status of the identity endpoint's refusals, under which the catalogue has them.
+/// The HTTP status of the identity endpoint's refusals, under which the catalog has them.
 const UNAUTHORIZED: u32 = 401;
 
 /// Reads a body that starts as a JSON object, and tells whether it is JSON at all.
@@ -52,8 +52,7 @@ fn walk(text: &str, is_all: bool, draft: &mut Draft) -> Option<Remark> {
         Ok(()) => None,
         Err(error) if error.is_eof() => {
             // Half a number is another number.
-            let is_in_string = error.to_string().starts_with("EOF while parsing a string");
-            if !is_in_string && text.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+            if text.ends_with(|c: char| c.is_ascii_alphanumeric()) && !ends_in_string(text) {
                 answer.forget_number();
             }
             Some(Remark::Cut)
@@ -62,6 +61,22 @@ fn walk(text: &str, is_all: bool, draft: &mut Draft) -> Option<Remark> {
     };
     answer.tell(end == Some(Remark::Cut));
     end
+}
+
+/// Tells whether JSON that is cut ends inside a string.
+fn ends_in_string(json: &str) -> bool {
+    let mut is_string = false;
+    let mut bytes = json.bytes();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' => is_string = !is_string,
+            b'\\' if is_string => {
+                bytes.next();
+            }
+            _ => {}
+        }
+    }
+    is_string
 }
 
 /// Mends what `serde_json` refuses in strings and other readers let pass: raw control characters, lone surrogates and
@@ -206,10 +221,15 @@ impl<'d, 't> Answer<'d, 't> {
                 Some(description) => format!("{error}: {description}"),
                 None => error.into_owned(),
             };
-            let status = draft.status().filter(|status| *status >= 400).map(u32::from);
-            let number = if of_client { Some(UNAUTHORIZED) } else { status };
-            let raw = Raw { code: number.map(RawCode::Number), text: Some(text) };
-            draft.finding(Api::Rest, raw, Level::Http, None);
+            let status = draft.status().filter(|status| *status >= 400);
+            let number = if of_client { Some(UNAUTHORIZED) } else { None };
+            match (number, status) {
+                (None, Some(status)) => draft.status_finding(status, Some(&text)),
+                _ => {
+                    let raw = Raw { code: number.map(RawCode::Number), text: Some(text) };
+                    draft.finding(Api::Rest, raw, Level::Http, None);
+                }
+            }
         }
         // The API's numbers are an HTTP status and three or four digits; others use the key for other things.
         if let Some(RawCode::Number(number @ 400_000..=5_999_999)) =
@@ -224,6 +244,7 @@ impl<'d, 't> Answer<'d, 't> {
         }
         if draft.is_recognized {
             draft.has_failed |= self.success == Some(false);
+            draft.has_succeeded |= self.success == Some(true);
             if let Some(id) = self.request_id {
                 draft.request_id(&id);
             }
@@ -265,6 +286,10 @@ enum Place {
     Warnings,
 }
 
+/// The ids that stand beside `status` in the result of a write, of leads, custom objects, lists and programs.
+const IDS: [&str; 7] =
+    ["id", "seq", "leadId", "marketoGUID", "membershipId", "externalCompanyId", "externalOpportunityId"];
+
 /// Reads a value by its place into the answer.
 struct Walk<'a, 'd, 't> {
     answer: &'a mut Answer<'d, 't>,
@@ -299,7 +324,7 @@ impl<'t> Visitor<'t> for Walk<'_, '_, 't> {
             }
             Place::Record(record) => {
                 let found_before = answer.draft.found();
-                let mut is_skipped = false;
+                let (mut is_skipped, mut has_own_fields) = (false, false);
                 while let Some(key) = map.next_key::<Key<'t>>()? {
                     match &*key.0 {
                         "errors" | "reasons" => {
@@ -307,15 +332,16 @@ impl<'t> Visitor<'t> for Walk<'_, '_, 't> {
                         }
                         "status" => {
                             let status = map.next_value::<Scalar<'_>>()?;
-                            is_skipped |=
-                                status.text().is_some_and(|text| text.eq_ignore_ascii_case("skipped"));
+                            is_skipped |= status.text() == Some("skipped");
                         }
-                        _ => {
+                        key => {
+                            has_own_fields |= !IDS.contains(&key);
                             map.next_value::<IgnoredAny>()?;
                         }
                     }
                 }
-                if is_skipped && answer.draft.found() == found_before {
+                // A record with fields of its own may have a field `status` too.
+                if is_skipped && !has_own_fields && answer.draft.found() == found_before {
                     answer.text("skipped".into(), Some(record), false);
                 }
             }

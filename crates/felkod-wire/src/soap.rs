@@ -1,6 +1,6 @@
 //! SOAP answers: faults of SOAP 1.1 and 1.2, failures without a fault, and the lines in which clients render faults.
 
-use felkod::{Api, Code, Level, Locale, Remark};
+use felkod_catalog::{Api, Code, Level, Remark};
 use quick_xml::{
     Reader,
     events::{BytesRef, Event},
@@ -61,19 +61,14 @@ fn rendered(before: &str, after: &str) -> Option<u32> {
     (is_marked || (mark.is_empty() && is_title_of(number, after))).then_some(number)
 }
 
-/// Tells whether a text may be the title of a known code: they share a word. A line without a client's mark is taken
-/// for a fault only then.
+/// Tells whether a text may be the title of a known code: it shares a word with the name, other than the word that half
+/// of the names have. A line without a client's mark is taken for a fault only then.
 fn is_title_of(number: u32, text: &str) -> bool {
     let Ok(code) = Code::try_from(number) else { return false };
-    let title = code.message(Locale::En).to_lowercase();
     let text = text.to_lowercase();
-    let words = |text: &str| -> Vec<String> {
-        let words =
-            text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3 && *word != "lead");
-        words.map(str::to_owned).collect()
-    };
-    let text = words(&text);
-    words(&title).iter().any(|word| text.contains(word))
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let mut name = code.name().split('_').skip(1).filter(|word| word.len() > 3 && *word != "lead");
+    name.any(|word| words.contains(&word))
 }
 
 /// Reads the number of `20103 - Lead not found`, with any white space around the dash.
@@ -221,6 +216,7 @@ impl Answer {
             (_, 3) if self.place == Place::Body && is_operation(name) => {
                 self.place = Place::Operation;
                 draft.recognize(Api::Soap);
+                draft.has_succeeded = true;
             }
             _ => {}
         }

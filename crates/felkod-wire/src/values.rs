@@ -1,13 +1,13 @@
 //! The values inside the server's texts: the 50 and the 20 of `Max rate limit '50' exceeded with in '20' secs`.
 //!
-//! The forms stand in the catalogue, see `Code::server_texts`. A value never decides which code an error is.
+//! The forms stand in the catalog, see `Code::server_texts`. A value never decides which code an error is.
 
 use std::borrow::Cow;
 
-use felkod::{Code, Value};
+use felkod_catalog::{Code, Value};
 
 /// Takes the values out of a server's text by the first of the code's forms that fits. It takes all values of a form or
-/// none, since one of the server's beside one of the catalogue's would mislead.
+/// none, since one of the server's beside one of the catalog's would mislead.
 pub(crate) fn taken(code: Code, text: &str) -> Vec<(&'static str, Value)> {
     let forms = code.server_texts();
     if forms.is_empty() || text.is_empty() {

@@ -1,36 +1,37 @@
 //! Every error code of the Marketo APIs: what it means, whether to try again and what to do, in English and Swedish.
 //!
-//! felkod (Swedish for error code) is the catalogue: [`Code`] has the numbers, its methods the semantics and the
-//! texts. It is no reader of answers and no client: `felkod-wire` takes a body apart, and nothing here opens a
-//! connection or a file.
+//! felkod (Swedish for error code) has two parts. The catalog: [`Code`] has the numbers, its methods the semantics and
+//! the texts. The reader: [`read`] takes the body of a response and returns a [`Report`] of all errors in it. It is not
+//! a client: it opens no connection and no file.
+//!
+//! # Features
+//!
+//! | feature | adds | default |
+//! |---|---|---|
+//! | `texts` | messages, notes and remedies, [`Locale`] | yes |
+//! | `read` | the reader | yes |
+//! | `json` | the JSON that the command prints | no |
+//!
+//! Without features it is the catalog's codes and semantics alone.
 //!
 //! # Examples
 //!
 //! ```
-//! use felkod::{Advice, Code, Locale, Retry};
+//! # #[cfg(all(feature = "read", feature = "texts"))] {
+//! use felkod::{Advice, Code, Locale};
 //!
-//! let code = Code::try_from(606)?;
-//! assert_eq!(code, Code::RestRateLimitExceeded);
-//! assert_eq!(code.advice(), Advice::WaitForRateWindow);
-//! assert_eq!(code.retry(), Retry::Yes);
-//! assert_eq!(code.message(Locale::Sv), "Anropsgränsen har överskridits");
-//! # Ok::<(), felkod::UnknownCode>(())
+//! let report = felkod::read(br#"{"requestId":"e42b#14272d07d78","success":false,
+//!     "errors":[{"code":"606","message":"Max rate limit '50' exceeded with in '20' secs"}]}"#);
+//! assert_eq!(report.advice(), Some(Advice::WaitForRateWindow));
+//! assert_eq!(report.findings[0].code, Some(Code::RestRateLimitExceeded));
+//! assert_eq!(Code::RestRateLimitExceeded.message(Locale::Sv), "Anropsgränsen har överskridits");
+//! # }
 //! ```
 
 #![forbid(unsafe_code)]
 
-mod case;
-mod catalogue;
-mod code;
-mod locale;
-mod text;
-mod vocabulary;
-
-pub use case::Case;
-pub use code::{Code, ParseCodeError, UnknownCode};
-pub use locale::Locale;
-pub use text::{Part, Value, label, phrase};
-pub use vocabulary::{
-    Advice, Api, Applied, Basis, Category, EscalateTo, ExemptFromQuota, Grade, Level, Limit, Outcome, Remark,
-    Replacement, Resets, Retry, Scope, Standing, ToldBy, Unit, UnknownWord,
-};
+pub use felkod_catalog::*;
+#[cfg(feature = "json")]
+pub use felkod_wire::json;
+#[cfg(feature = "read")]
+pub use felkod_wire::{Count, Finding, Limits, Reader, Report, ReportBuilder, Wait, read};

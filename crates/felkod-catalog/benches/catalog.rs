@@ -3,7 +3,7 @@
 use std::{hint::black_box, time::Instant};
 
 use divan::{AllocProfiler, Bencher};
-use felkod::{Code, Locale, label};
+use felkod_catalog::{Code, Locale, label};
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 
 #[global_allocator]
@@ -92,9 +92,10 @@ mod text_with_a_figure {
 
     #[divan::bench]
     fn rendered(bencher: Bencher<'_, '_>) {
-        let quota = [("calls", felkod::Value::Number(200_000))];
-        bencher
-            .bench(|| Code::RestDailyQuotaExceeded.render(felkod::Part::Note, Locale::Sv, black_box(&quota)));
+        let quota = [("calls", felkod_catalog::Value::Number(200_000))];
+        bencher.bench(|| {
+            Code::RestDailyQuotaExceeded.render(felkod_catalog::Part::Note, Locale::Sv, black_box(&quota))
+        });
     }
 
     #[divan::bench]

@@ -1,8 +1,8 @@
 //! The codes: their numbers, their names and the ways between them.
 
-use std::{cmp::Reverse, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
-use crate::{Api, Locale};
+use crate::Api;
 
 /// An error code of a Marketo API.
 ///
@@ -12,7 +12,7 @@ use crate::{Api, Locale};
 /// # Examples
 ///
 /// ```
-/// use felkod::{Code, UnknownCode};
+/// use felkod_catalog::{Code, UnknownCode};
 ///
 /// assert_eq!(Code::try_from(20_016)?, Code::SoapRequestExpired);
 /// assert_eq!(Code::try_from(20_018), Err(UnknownCode(20_018)));
@@ -23,7 +23,7 @@ use crate::{Api, Locale};
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
-    /// 10001: Internal error (severe system failure).
+    /// 10001: Internal error: severe system failure.
     SoapSystemFailure = 10_001,
     /// 20011: Internal error in the API service.
     SoapServiceFailure = 20_011,
@@ -33,13 +33,13 @@ pub enum Code {
     SoapAccessDenied = 20_013,
     /// 20014: Authentication failed.
     SoapAuthenticationFailed = 20_014,
-    /// 20015: Daily request limit exceeded.
+    /// 20015: Daily call quota is used up.
     SoapDailyQuotaExceeded = 20_015,
     /// 20016: Request has expired.
     SoapRequestExpired = 20_016,
     /// 20017: Invalid request.
     SoapInvalidRequest = 20_017,
-    /// 20019: Unsupported operation.
+    /// 20019: Operation is not supported.
     SoapUnsupportedOperation = 20_019,
     /// 20022: Time range in the query filter exceeds the limit.
     SoapTimeRangeExceeded = 20_022,
@@ -47,49 +47,63 @@ pub enum Code {
     SoapRateLimitExceeded = 20_023,
     /// 20024: Concurrency limit exceeded.
     SoapConcurrencyLimitExceeded = 20_024,
-    /// 20101: Lead key required.
+    /// 20101: Lead key is required.
     SoapLeadKeyRequired = 20_101,
-    /// 20102: Bad lead key.
+    /// 20102: Invalid lead key.
     SoapInvalidLeadKey = 20_102,
     /// 20103: Lead not found.
     SoapLeadNotFound = 20_103,
-    /// 20104: Lead detail required.
+    /// 20104: Lead detail is required.
     SoapLeadDetailRequired = 20_104,
-    /// 20105: Bad lead attribute.
+    /// 20105: Unknown lead attribute.
     SoapUnknownLeadAttribute = 20_105,
     /// 20106: Lead sync failed.
     SoapLeadSyncFailed = 20_106,
-    /// 20107: Bad activity key.
+    /// 20107: Invalid activity key.
     SoapInvalidActivityType = 20_107,
     /// 20108: Lead owner not found.
     SoapLeadOwnerNotFound = 20_108,
-    /// 20109: Parameter required.
+    /// 20109: Required parameter is missing.
     SoapParameterRequired = 20_109,
-    /// 20110: Bad parameter.
+    /// 20110: Invalid parameter.
     SoapInvalidParameter = 20_110,
     /// 20111: List not found.
     SoapListNotFound = 20_111,
     /// 20113: Campaign not found.
     SoapCampaignNotFound = 20_113,
-    /// 20114: Bad parameter.
+    /// 20114: Invalid parameter.
     SoapInvalidParameterValue = 20_114,
-    /// 20122: Bad stream position.
+    /// 20122: Invalid stream position.
     SoapInvalidStreamPosition = 20_122,
-    /// 20123: Stream at end.
+    /// 20123: End of stream.
     SoapStreamAtEnd = 20_123,
+    /// 400: Bad request.
+    RestBadRequest = 400,
     /// 401: Client credentials are invalid.
     RestClientCredentialsInvalid = 401,
+    /// 403: Access denied (Forbidden).
+    RestForbidden = 403,
+    /// 404: Address not found.
+    RestNotFound = 404,
+    /// 405: HTTP method is not allowed.
+    RestMethodNotAllowed = 405,
+    /// 408: Request did not arrive in time (Request Timeout).
+    RestRequestTimeout = 408,
     /// 413: Request is too large.
     RestRequestEntityTooLarge = 413,
     /// 414: Request URI is too long.
     RestRequestUriTooLong = 414,
+    /// 415: Media type is not supported.
+    RestUnsupportedMediaType = 415,
+    /// 429: Too many requests.
+    RestTooManyRequests = 429,
     /// 500: Internal server error.
     RestInternalServerError = 500,
-    /// 502: Error from a remote server (Bad Gateway).
+    /// 502: Error from an upstream server (Bad Gateway).
     RestBadGateway = 502,
     /// 503: Service is unavailable.
     RestServiceUnavailable = 503,
-    /// 504: Timeout in a gateway (Gateway Timeout).
+    /// 504: Gateway timeout.
     RestGatewayTimeout = 504,
     /// 600: Access token is missing.
     RestAccessTokenMissing = 600,
@@ -115,7 +129,7 @@ pub enum Code {
     RestEndpointNotFound = 610,
     /// 611: System error.
     RestSystemError = 611,
-    /// 612: Invalid content type (Content-Type).
+    /// 612: Invalid Content-Type.
     RestInvalidContentType = 612,
     /// 613: Invalid multipart request.
     RestInvalidMultipart = 613,
@@ -125,9 +139,9 @@ pub enum Code {
     RestConcurrencyLimitExceeded = 615,
     /// 616: Wrong type of subscription.
     RestInvalidSubscriptionType = 616,
-    /// 701: Field must not be empty.
+    /// 701: Field is empty or its value is too long.
     RestFieldBlank = 701,
-    /// 702: No data found, or the call was refused.
+    /// 702: No data found, or the call was rejected.
     RestNoDataFound = 702,
     /// 703: Feature is not enabled for the subscription.
     RestFeatureNotEnabled = 703,
@@ -201,7 +215,7 @@ pub enum Code {
     RestActivityTypeLimitExceeded = 1_027,
     /// 1028: Maximum number of fields reached.
     RestFieldLimitExceeded = 1_028,
-    /// 1029: Export was refused.
+    /// 1029: Export was rejected.
     RestExportRefused = 1_029,
     /// 1035: Filter type is not supported.
     RestFilterTypeNotSupported = 1_035,
@@ -215,14 +229,13 @@ pub enum Code {
     RestCustomObjectDiscardDraftFailed = 1_048,
     /// 1049: Activity could not be created.
     RestActivityCreationFailed = 1_049,
-    /// 1076: Merge Leads with `mergeInCRM` creates a duplicate in Salesforce.
+    /// 1076: Merge Leads would create a duplicate in Salesforce.
     RestMergeCreatesDuplicate = 1_076,
-    /// 1077: Merge Leads failed because the value in a Salesforce field is too long.
+    /// 1077: Merge Leads: value is too long for a Salesforce field.
     RestMergeFieldTooLong = 1_077,
-    /// 1078: Merge Leads failed because the record is deleted, is neither a lead nor a contact, or does not meet the
-    /// field filter.
+    /// 1078: Merge Leads was rejected by the CRM system.
     RestMergeRejectedByCrm = 1_078,
-    /// 1079: Merge Leads failed because several records have the same Personalized URL.
+    /// 1079: Merge Leads: several records have the same Personalized URL.
     RestMergeUrlConflict = 1_079,
     /// 1080: Too many leads to merge.
     RestMergeTooManyLeads = 1_080,
@@ -232,13 +245,13 @@ pub enum Code {
     DataIngestionTokenMissing = 403_010,
     /// 404040: Resource not found.
     DataIngestionResourceNotFound = 404_040,
-    /// 429001: Usage limit of the service reached.
+    /// 429001: Service usage limit reached.
     DataIngestionUsageLimitReached = 429_001,
     /// 4000801: Bad request.
     DataIngestionBadRequest = 4_000_801,
     /// 4000802: Invalid data.
     DataIngestionInvalidData = 4_000_802,
-    /// 4030801: Not authorised.
+    /// 4030801: Permission missing.
     DataIngestionUnauthorized = 4_030_801,
     /// 4290801: Daily quota is used up.
     DataIngestionDailyQuotaExceeded = 4_290_801,
@@ -276,11 +289,12 @@ impl Code {
     /// # Examples
     ///
     /// ```
-    /// use felkod::Code;
+    /// use felkod_catalog::Code;
     ///
     /// assert_eq!(Code::nearest("2016").first(), Some(&Code::SoapRequestExpired));
     /// assert_eq!(Code::nearest("request_expird").first(), Some(&Code::SoapRequestExpired));
     /// ```
+    #[cfg(feature = "texts")]
     #[must_use]
     pub fn nearest(input: &str) -> Vec<Self> {
         /// The least likeness of a name, from 0 to 1.
@@ -300,7 +314,12 @@ impl Code {
                 let same_start = known.bytes().zip(named.rest.bytes()).take_while(|(a, b)| a == b).count();
                 let same_end =
                     known.bytes().rev().zip(named.rest.bytes().rev()).take_while(|(a, b)| a == b).count();
-                (wrong_digits, Reverse(same_start + same_end), code.as_u32().abs_diff(number), other_api)
+                (
+                    wrong_digits,
+                    std::cmp::Reverse(same_start + same_end),
+                    code.as_u32().abs_diff(number),
+                    other_api,
+                )
             });
         } else {
             let like = |code: &Self| {
@@ -327,19 +346,24 @@ impl From<Code> for u32 {
 /// Writes API and number, such as `SOAP 20016` or `Data Ingestion 401013`.
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{} {}", self.api().label(Locale::En), self.as_u32()))
+        f.pad(&format!("{} {}", self.api().name(), self.as_u32()))
     }
 }
 
 /// Reads what people type and paste: a number, with or without its API, or a name in any spelling.
 ///
+/// It looks for nothing else in the text: a number that stands among other words is not a code.
+///
 /// # Examples
 ///
 /// ```
-/// use felkod::Code;
+/// use felkod_catalog::Code;
 ///
 /// for input in ["20016", "soap 20016", "SOAP-20016", "(20016)", "soap_request_expired", "SoapRequestExpired"] {
 ///     assert_eq!(input.parse(), Ok(Code::SoapRequestExpired));
+/// }
+/// for input in ["606", "606.0", "code: 606", r#""code":"606""#, "error 606"] {
+///     assert_eq!(input.parse(), Ok(Code::RestRateLimitExceeded));
 /// }
 /// assert_eq!("soap 606".parse::<Code>().unwrap_err().to_string(), "unknown code `soap 606`");
 /// ```
@@ -368,18 +392,22 @@ struct Named {
 impl From<&str> for Named {
     fn from(input: &str) -> Self {
         /// What people write before a number and means no API.
-        const COMMON: [&str; 5] = ["http", "error", "code", "fel", "kod"];
+        const COMMON: [&str; 8] = ["http", "status", "error", "code", "errorcode", "fel", "kod", "felkod"];
         let lower = input.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let number = lower.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let before = letters(&lower[..lower.len() - number.len()]);
-        let api = Api::ALL.iter().find(|api| letters(api.as_str()) == before);
-        match api {
-            Some(api) if !number.is_empty() => Self { api: Some(*api), rest: number.to_owned() },
-            None if !number.is_empty() && COMMON.contains(&before.as_str()) => {
-                Self { api: None, rest: number.to_owned() }
-            }
-            _ => Self { api: None, rest: lower },
+        let before = lower[..lower.len() - number.len()].trim_end_matches(|c: char| !c.is_alphanumeric());
+        let before: String = before.chars().filter(|c| c.is_alphanumeric()).collect();
+        // Some JSON libraries write 606 as 606.0.
+        let number = match number.split_once('.') {
+            Some((number, zeros)) if !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0') => number,
+            _ => number,
+        };
+        let api = Api::ALL.iter().copied().find(|api| letters(api.as_str()) == letters(&before));
+        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number && (api.is_some() || before.is_empty() || COMMON.contains(&before.as_str())) {
+            return Self { api, rest: number.to_owned() };
         }
+        Self { api: None, rest: lower }
     }
 }
 

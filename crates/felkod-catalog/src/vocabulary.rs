@@ -1,6 +1,8 @@
-//! What the columns of the catalogue hold.
+//! What the columns of the catalog hold.
 
-use crate::{Code, Locale, text};
+use crate::Code;
+#[cfg(feature = "texts")]
+use crate::{Locale, text};
 
 /// Gives each word of an enum its spelling, its way back and its label.
 macro_rules! words {
@@ -16,9 +18,18 @@ macro_rules! words {
             }
 
             /// Returns the word for people, in lower case.
+            #[cfg(feature = "texts")]
             #[must_use]
             pub fn label(self, locale: Locale) -> &'static str {
-                text::label(locale, match self { $(Self::$variant => concat!($kind, "-", $word)),* })
+                let label = self.label_with_nul(locale);
+                &label[..label.len() - 1]
+            }
+
+            /// Returns [`label`](Self::label) with one NUL behind it, for C.
+            #[cfg(feature = "texts")]
+            #[must_use]
+            pub fn label_with_nul(self, locale: Locale) -> &'static str {
+                text::label_with_nul(locale, match self { $(Self::$variant => concat!($kind, "-", $word)),* })
             }
         }
 
@@ -66,6 +77,7 @@ pub enum Api {
 ///
 /// It is not a property of the number: 1003 is listed as a record-level code and comes at response level too.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// A SOAP fault: the whole call failed.
@@ -80,6 +92,7 @@ pub enum Level {
 
 /// How well the vendor's documentation knows a code.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// It stands in a table of the vendor's.
@@ -90,6 +103,8 @@ pub enum Standing {
     Withdrawn = 3,
     /// Its API is gone: SOAP, since 2026-07-31.
     Retired = 4,
+    /// An HTTP status with the meaning that RFC 9110 gives it, sent by a gateway; nothing is known of Marketo's own.
+    Generic = 5,
 }
 
 /// What kind of thing went wrong.
@@ -176,12 +191,53 @@ impl Advice {
     pub const fn strictness(self) -> u32 {
         self as u32 - 1
     }
+
+    /// Returns how many attempts to make in all, the first one included; `None` where trying again is not advised or is
+    /// bounded by [`Advice::longest_wait_seconds`] instead.
+    ///
+    /// The texts name these figures. They are felkod's own: the vendor gives none.
+    #[must_use]
+    pub const fn attempts(self) -> Option<u32> {
+        match self {
+            Self::WaitForQuotaReset | Self::Reauthenticate => Some(2),
+            Self::Backoff => Some(4),
+            Self::WaitForRateWindow => Some(6),
+            Self::WaitForSlot => Some(11),
+            Self::WaitForQueue
+            | Self::FixSetup
+            | Self::FixRequest
+            | Self::ContactSupport
+            | Self::ReduceRequest
+            | Self::TreatAsAbsent
+            | Self::Accept => None,
+        }
+    }
+
+    /// Returns how long to go on trying in all, in seconds, where time and not a number of attempts is the bound.
+    #[must_use]
+    pub const fn longest_wait_seconds(self) -> Option<u32> {
+        match self {
+            Self::WaitForQueue => Some(3_600),
+            Self::WaitForQuotaReset
+            | Self::Reauthenticate
+            | Self::Backoff
+            | Self::WaitForRateWindow
+            | Self::WaitForSlot
+            | Self::FixSetup
+            | Self::FixRequest
+            | Self::ContactSupport
+            | Self::ReduceRequest
+            | Self::TreatAsAbsent
+            | Self::Accept => None,
+        }
+    }
 }
 
 /// Whether the refused unit may have taken effect all the same.
 ///
 /// The unit is the record where the finding has one, else the whole request.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Applied {
     /// It had no effect.
@@ -192,6 +248,7 @@ pub enum Applied {
 
 /// Whether to send the same request again, derived from [`Advice`] and [`Applied`].
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Retry {
     /// Yes, when the advice was followed.
@@ -228,6 +285,7 @@ impl Retry {
 
 /// Who is told when the advice is used up or a person must act.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EscalateTo {
     /// Whoever writes the integration.
@@ -242,6 +300,7 @@ pub enum EscalateTo {
 
 /// Whose word the advice is.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// The vendor says so.
@@ -252,6 +311,7 @@ pub enum Basis {
 
 /// Whether a call refused with the code is left out of daily quota and rate limit.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExemptFromQuota {
     /// The vendor's table says that it is not counted.
@@ -262,6 +322,7 @@ pub enum ExemptFromQuota {
 
 /// How well a REST code stands in for a SOAP code.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
     /// It means the same.
@@ -272,6 +333,7 @@ pub enum Grade {
 
 /// What a limit's figure is measured in, where it is no plain count.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unit {
     /// Bytes.
@@ -290,6 +352,7 @@ pub enum Unit {
 
 /// What a limit is counted over.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
     /// One record of a request.
@@ -310,6 +373,7 @@ pub enum Scope {
 
 /// When a daily limit starts anew.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Resets {
     /// At 00:00 CST: midnight, UTC−6. Whether summer time counts, the vendor does not say.
@@ -320,6 +384,7 @@ pub enum Resets {
 
 /// How a call went, by what its answer says.
 #[repr(u32)]
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// It went through, all of it. A code whose advice is to accept may stand in the answer.
@@ -357,6 +422,8 @@ pub enum Remark {
     TooManyFindings = 9,
     /// The document has a DTD, which is never read; nor is what follows it.
     DtdRefused = 10,
+    /// The body says that the call succeeded, the HTTP status that it failed. The body was believed.
+    StatusDisagrees = 11,
 }
 
 impl Remark {
@@ -370,7 +437,61 @@ impl Remark {
             | Self::TooLarge
             | Self::TooDeep
             | Self::DtdRefused => true,
-            Self::InvalidText | Self::DuplicateKey | Self::CodesDisagree | Self::TooManyFindings => false,
+            Self::InvalidText
+            | Self::DuplicateKey
+            | Self::CodesDisagree
+            | Self::TooManyFindings
+            | Self::StatusDisagrees => false,
+        }
+    }
+}
+
+impl Advice {
+    /// Tells whether the call is not to be made again, neither at once nor later: a person must act first.
+    ///
+    /// Only such advice holds where an unknown code stands beside it, which could forbid everything else.
+    #[must_use]
+    pub const fn stops(self) -> bool {
+        match self {
+            Self::FixSetup | Self::FixRequest | Self::ContactSupport => true,
+            Self::ReduceRequest
+            | Self::WaitForQuotaReset
+            | Self::Reauthenticate
+            | Self::WaitForQueue
+            | Self::WaitForRateWindow
+            | Self::WaitForSlot
+            | Self::Backoff
+            | Self::TreatAsAbsent
+            | Self::Accept => false,
+        }
+    }
+}
+
+impl Resets {
+    /// Returns how many seconds after `now` (seconds since 1970-01-01 UTC) the limit starts anew; `None` where the vendor
+    /// does not say when.
+    ///
+    /// Midnight CST is taken as 06:00 UTC. If US daylight saving time counts, the limit is an hour old by then.
+    #[must_use]
+    pub const fn seconds_until(self, now: u64) -> Option<u64> {
+        /// The seconds of a day, and of 06:00 UTC.
+        const DAY: u64 = 86_400;
+        const AT: u64 = 6 * 3_600;
+        match self {
+            Self::MidnightCst => Some(DAY - (now % DAY + DAY - AT) % DAY),
+            Self::NotDocumented => None,
+        }
+    }
+}
+
+impl Api {
+    /// Returns the name that people write, the same in every language: `SOAP`, `REST`, `Data Ingestion`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Soap => "SOAP",
+            Self::Rest => "REST",
+            Self::DataIngestion => "Data Ingestion",
         }
     }
 }
@@ -378,7 +499,7 @@ impl Remark {
 words! {
     Api "api" { Soap "soap" Rest "rest" DataIngestion "data_ingestion" }
     Level "level" { Fault "fault" Http "http" Response "response" Record "record" }
-    Standing "standing" { Documented "documented" Unlisted "unlisted" Withdrawn "withdrawn" Retired "retired" }
+    Standing "standing" { Documented "documented" Unlisted "unlisted" Withdrawn "withdrawn" Retired "retired" Generic "generic" }
     Category "category" {
         Authentication "authentication" Permission "permission" NotEnabled "not_enabled" Throttling "throttling"
         Quota "quota" InvalidRequest "invalid_request" TooLarge "too_large" Unsupported "unsupported"
@@ -411,6 +532,7 @@ words! {
         Cut "cut" TrailingData "trailing_data" Malformed "malformed" InvalidText "invalid_text"
         DuplicateKey "duplicate_key" CodesDisagree "codes_disagree" TooLarge "too_large" TooDeep "too_deep"
         TooManyFindings "too_many_findings" DtdRefused "dtd_refused"
+        StatusDisagrees "status_disagrees"
     }
     Resets "resets" { MidnightCst "midnight_cst" NotDocumented "not_documented" }
 }

@@ -7,6 +7,11 @@ use crate::{
     Replacement, Resets, Retry, Scope, Standing, ToldBy, Unit, UnknownCode,
 };
 
+/// The date of the vendor's documentation that the facts are from, in the form of RFC 3339.
+///
+/// The SOAP pages are those before their removal on 2026-08-07.
+pub const DOCUMENTATION_DATE: &str = "2026-08-17";
+
 /// The seconds of a day.
 const DAY: u32 = 86_400;
 
@@ -22,7 +27,7 @@ macro_rules! told_by {
     };
 }
 
-macro_rules! catalogue {
+macro_rules! catalog {
     ($( $name:ident: $code:ident {
         api: $api:ident, listed_as: $listed_as:ident, standing: $standing:ident, basis: $basis:ident,
         exempt_from_quota: $exempt_from_quota:ident,
@@ -69,7 +74,8 @@ macro_rules! catalogue {
             pub const ALL: &'static [Self] = &[$(Self::$code),*];
 
             /// Returns the position in [`Code::ALL`].
-            pub(crate) const fn index(self) -> usize {
+            #[must_use]
+            pub const fn index(self) -> usize {
                 match self { $(Self::$code => CodeIndex::$code as usize),* }
             }
 
@@ -111,7 +117,7 @@ macro_rules! catalogue {
                 match self { $(Self::$code => Advice::$advice),* }
             }
 
-            /// Tells whether the refused unit may have taken effect all the same.
+            /// Tells whether the rejected unit may have taken effect.
             #[must_use]
             pub const fn applied(self) -> Applied {
                 match self { $(Self::$code => Applied::$applied),* }
@@ -123,7 +129,7 @@ macro_rules! catalogue {
                 Retry::derived(self.advice(), self.applied())
             }
 
-            /// Tells who hears of it when the advice is used up or a person must act.
+            /// Tells whom to turn to when the advice does not help or a person must act.
             #[must_use]
             pub const fn escalate_to(self) -> EscalateTo {
                 match self { $(Self::$code => EscalateTo::$escalate_to),* }
@@ -137,13 +143,13 @@ macro_rules! catalogue {
                 match self { $(Self::$code => $http_equivalent),* }
             }
 
-            /// Tells whose word the advice is.
+            /// Tells where the advice comes from.
             #[must_use]
             pub const fn basis(self) -> Basis {
                 match self { $(Self::$code => Basis::$basis),* }
             }
 
-            /// Tells whether a call refused with the code is left out of quota and rate limit.
+            /// Tells whether a call rejected with the code counts against the daily quota and the rate limit.
             #[must_use]
             pub const fn exempt_from_quota(self) -> ExemptFromQuota {
                 match self { $(Self::$code => ExemptFromQuota::$exempt_from_quota),* }
@@ -197,7 +203,8 @@ macro_rules! catalogue {
             pub const ALL: &'static [Self] = &[$($($(Self::$case,)*)?)*];
 
             /// Returns the position in [`Case::ALL`].
-            pub(crate) const fn index(self) -> usize {
+            #[must_use]
+            pub const fn index(self) -> usize {
                 match self { $($($(Self::$case => CaseIndex::$case as usize,)*)?)* }
             }
 
@@ -231,7 +238,7 @@ macro_rules! catalogue {
                 match self { $($($(Self::$case => Advice::$case_advice,)*)?)* }
             }
 
-            /// Tells whether the refused unit may have taken effect all the same.
+            /// Tells whether the rejected unit may have taken effect.
             #[must_use]
             pub const fn applied(self) -> Applied {
                 match self { $($($(Self::$case => Applied::$case_applied,)*)?)* }
@@ -243,7 +250,7 @@ macro_rules! catalogue {
                 Retry::derived(self.advice(), self.applied())
             }
 
-            /// Tells who hears of it when the advice is used up or a person must act.
+            /// Tells whom to turn to when the advice does not help or a person must act.
             #[must_use]
             pub const fn escalate_to(self) -> EscalateTo {
                 match self { $($($(Self::$case => EscalateTo::$case_escalate_to,)*)?)* }
@@ -258,8 +265,7 @@ macro_rules! catalogue {
     };
 }
 
-// The facts are the vendor's documentation as of 2026-08-17, the SOAP pages before their removal on 2026-08-07.
-catalogue! {
+catalog! {
     soap_system_failure: SoapSystemFailure {
         api: Soap, listed_as: Fault, standing: Retired, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Internal, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 500,
@@ -422,10 +428,30 @@ catalogue! {
         category: EndOfData, advice: Accept, applied: No, escalate_to: Developer, http_equivalent: 200,
         fields: ["streamPosition", "startPosition"],
     }
+    rest_bad_request: RestBadRequest {
+        api: Rest, listed_as: Http, standing: Generic, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
+    }
     rest_client_credentials_invalid: RestClientCredentialsInvalid {
         api: Rest, listed_as: Http, standing: Unlisted, basis: Vendor, exempt_from_quota: NotDocumented,
         category: Authentication, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 401,
         fields: ["client_id", "client_secret"],
+    }
+    rest_forbidden: RestForbidden {
+        api: Rest, listed_as: Http, standing: Generic, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Permission, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 403,
+    }
+    rest_not_found: RestNotFound {
+        api: Rest, listed_as: Http, standing: Generic, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: NotFound, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 404,
+    }
+    rest_method_not_allowed: RestMethodNotAllowed {
+        api: Rest, listed_as: Http, standing: Generic, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Unsupported, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 405,
+    }
+    rest_request_timeout: RestRequestTimeout {
+        api: Rest, listed_as: Http, standing: Generic, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Timeout, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 408,
     }
     rest_request_entity_too_large: RestRequestEntityTooLarge {
         api: Rest, listed_as: Http, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
@@ -442,6 +468,14 @@ catalogue! {
         limits: {
             uri: 8 Kilobytes, scope: Request;
         }
+    }
+    rest_unsupported_media_type: RestUnsupportedMediaType {
+        api: Rest, listed_as: Http, standing: Generic, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Unsupported, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 415,
+    }
+    rest_too_many_requests: RestTooManyRequests {
+        api: Rest, listed_as: Http, standing: Generic, basis: Inferred, exempt_from_quota: NotDocumented,
+        category: Throttling, advice: Backoff, applied: No, escalate_to: Developer, http_equivalent: 429,
     }
     rest_internal_server_error: RestInternalServerError {
         api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,

@@ -9,7 +9,7 @@ use crate::{Code, Level, ToldBy};
 /// # Examples
 ///
 /// ```
-/// use felkod::{Advice, Case, Code, Level};
+/// use felkod_catalog::{Advice, Case, Code, Level};
 ///
 /// let text = "Export daily quota 500MB exceeded.";
 /// let case = Code::RestExportRefused.case(Some(Level::Response), text);

@@ -1,10 +1,11 @@
-//! The catalogue: its numbers, names, rows and the ways between them.
+//! The catalog: its numbers, names, rows and the ways between them.
 
 use std::{collections::HashSet, fmt::Write};
 
-use felkod::{
+use felkod_catalog::{
     Advice, Api, Applied, Basis, Case, Category, Code, EscalateTo, ExemptFromQuota, Grade, Level, Locale,
-    Outcome, Part, Remark, Resets, Retry, Scope, Standing, ToldBy, Unit, UnknownCode, UnknownWord, Value,
+    Outcome, Part, Remark, Resets, Retry, Scope, Standing, StatusClass, ToldBy, Unit, Unknown, UnknownCode,
+    UnknownWord, Value,
 };
 
 /// Returns the name that `UpperCamelCase` has in `snake_case`.
@@ -53,6 +54,9 @@ fn the_list_has_every_documented_code_by_api_and_number() {
         Code::ALL.iter().filter(|code| matches!(code.standing(), Standing::Unlisted | Standing::Withdrawn));
     let outside: Vec<u32> = outside.map(|code| code.as_u32()).collect();
     assert_eq!(outside, [401, 503, 504, 600, 1080]);
+    let generic = Code::ALL.iter().filter(|code| code.standing() == Standing::Generic);
+    let generic: Vec<u32> = generic.map(|code| code.as_u32()).collect();
+    assert_eq!(generic, [400, 403, 404, 405, 408, 415, 429]);
     let keys: Vec<_> = Code::ALL.iter().map(|code| (code.api(), code.as_u32())).collect();
     assert!(keys.is_sorted_by(|a, b| a < b), "{keys:?}");
 }
@@ -67,7 +71,8 @@ fn a_name_is_its_variant_in_snake_case_and_starts_with_the_api() {
 
 #[test]
 fn every_variant_is_documented_with_its_number_and_title() {
-    let source = include_str!("../crates/felkod/src/code.rs").replace("\n    /// ", " ").replace('`', "");
+    let source =
+        include_str!("../crates/felkod-catalog/src/code.rs").replace("\n    /// ", " ").replace('`', "");
     for code in Code::ALL {
         let doc = format!(" {}: {}.\n    {code:?} = ", code.as_u32(), code.message(Locale::En));
         assert!(source.contains(&doc), "{doc}");
@@ -302,19 +307,19 @@ fn a_text_lacks_no_figure_and_keeps_the_plain_title_without_values() {
     let unrelated = [("nothing", Value::from("x"))];
     for locale in Locale::ALL {
         for code in Code::ALL {
-            for part in [Part::Message, Part::Note, Part::Remedy] {
-                let text = code.text(part, *locale);
+            for part in Part::ALL {
+                let text = code.text(*part, *locale);
                 assert!(!text.contains(['{', '}', '$']), "{code} {part:?}: {text}");
-                if part != Part::Message || code.server_texts().is_empty() {
-                    assert_eq!(code.render(part, *locale, &unrelated), text, "{code} {part:?}");
+                if *part != Part::Message || code.server_texts().is_empty() {
+                    assert_eq!(code.render(*part, *locale, &unrelated), text, "{code} {part:?}");
                 }
             }
         }
         for case in Case::ALL {
-            for part in [Part::Message, Part::Note, Part::Remedy] {
-                let text = case.text(part, *locale);
+            for part in Part::ALL {
+                let text = case.text(*part, *locale);
                 assert!(!text.contains(['{', '}', '$']), "{case:?} {part:?}: {text}");
-                assert_eq!(case.render(part, *locale, &unrelated), text, "{case:?} {part:?}");
+                assert_eq!(case.render(*part, *locale, &unrelated), text, "{case:?} {part:?}");
             }
         }
     }
@@ -409,9 +414,7 @@ fn everything(locale: Locale) -> String {
         for text in code.server_texts() {
             let _ = writeln!(out, "  « {text}");
         }
-        for part in [Part::Message, Part::Note, Part::Remedy] {
-            let _ = writeln!(out, "    {}", code.text(part, locale));
-        }
+        write_texts(&mut out, "    ", code.message(locale), code.note(locale), code.steps(locale));
         for case in code.cases() {
             let _ = writeln!(out, "  {} {:?}", case.name(), case.told_by());
             let _ = writeln!(
@@ -424,21 +427,48 @@ fn everything(locale: Locale) -> String {
                 case.escalate_to().label(locale),
                 case.http_equivalent(),
             );
-            for part in [Part::Message, Part::Note, Part::Remedy] {
-                let _ = writeln!(out, "      {}", case.text(part, locale));
-            }
+            write_texts(&mut out, "      ", case.message(locale), case.note(locale), case.steps(locale));
         }
+        out.push('\n');
+    }
+    for class in StatusClass::ALL {
+        let _ = writeln!(out, "{}", class.name());
+        let _ = writeln!(
+            out,
+            "  {} · {} · {} · {} · {}",
+            class.category().label(locale),
+            class.advice().label(locale),
+            class.applied().label(locale),
+            class.retry().label(locale),
+            class.escalate_to().label(locale),
+        );
+        write_texts(&mut out, "    ", class.message(locale), class.note(locale), class.steps(locale));
+        out.push('\n');
+    }
+    for unknown in Unknown::ALL {
+        let (message, note) = (unknown.message(locale), unknown.note(locale));
+        write_texts(&mut out, "    ", message, note, unknown.steps(locale));
         out.push('\n');
     }
     out
 }
 
-#[test]
-fn the_whole_catalogue_in_english() {
-    insta::assert_snapshot!(everything(Locale::En));
+fn write_texts<'t>(
+    out: &mut String,
+    indent: &str,
+    message: &str,
+    note: &str,
+    steps: impl Iterator<Item = &'t str>,
+) {
+    let _ = writeln!(out, "{indent}{message}\n{indent}{note}");
+    for (step, at) in steps.zip(1..) {
+        let _ = writeln!(out, "{indent}{at}. {step}");
+    }
 }
 
 #[test]
-fn the_whole_catalogue_in_swedish() {
-    insta::assert_snapshot!(everything(Locale::Sv));
+fn the_whole_catalog_reads_well_in_every_language() {
+    for locale in Locale::ALL {
+        insta::assert_snapshot!(format!("the_whole_catalog_{locale}"), everything(*locale));
+    }
 }

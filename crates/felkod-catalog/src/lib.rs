@@ -1,0 +1,47 @@
+//! The catalog of felkod: every error code of the Marketo APIs, what it means, whether to try again and what to do.
+//!
+//! [`Code`] has the numbers, its methods the semantics and the texts. It reads no responses and opens no connection or
+//! file. The crate `felkod` re-exports it beside the reader; depend on that one.
+//!
+//! # Features
+//!
+//! `texts` adds messages, notes, remedies and labels in English and Swedish, and the codes nearest to a mistyped one.
+//!
+//! # Examples
+//!
+//! ```
+//! use felkod_catalog::{Advice, Code, Retry};
+//!
+//! let code = Code::try_from(606)?;
+//! assert_eq!(code, Code::RestRateLimitExceeded);
+//! assert_eq!(code.advice(), Advice::WaitForRateWindow);
+//! assert_eq!(code.retry(), Retry::Yes);
+//! # Ok::<(), felkod_catalog::UnknownCode>(())
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod case;
+mod catalog;
+mod code;
+#[cfg(feature = "texts")]
+mod locale;
+mod status;
+#[cfg(feature = "texts")]
+mod text;
+mod value;
+mod vocabulary;
+
+pub use case::Case;
+pub use catalog::DOCUMENTATION_DATE;
+pub use code::{Code, ParseCodeError, UnknownCode};
+#[cfg(feature = "texts")]
+pub use locale::{Locale, UnknownLocale};
+pub use status::StatusClass;
+#[cfg(feature = "texts")]
+pub use text::{Part, Unknown};
+pub use value::Value;
+pub use vocabulary::{
+    Advice, Api, Applied, Basis, Category, EscalateTo, ExemptFromQuota, Grade, Level, Limit, Outcome, Remark,
+    Replacement, Resets, Retry, Scope, Standing, ToldBy, Unit, UnknownWord,
+};
