@@ -1,23 +1,46 @@
 //! The command, as a person at the shell meets it: status, output and errors together.
 
-use std::{
-    path::PathBuf,
-    process::{Command, Stdio},
-};
+use std::{fmt::Write, path::PathBuf, process::Command};
 
+use felkod::{Code, Locale};
 use insta_cmd::{assert_cmd_snapshot, get_cargo_bin};
+
+#[path = "command/interface.rs"]
+mod interface;
+#[path = "command/readme.rs"]
+mod readme;
+#[path = "command/streams.rs"]
+mod streams;
+#[path = "command/words.rs"]
+mod words;
+
+/// The widths at which pages are looked at.
+const WIDTHS: [usize; 2] = [80, 120];
+
+/// The project's folder.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
 
 /// The command in the folder of the payloads, in an environment without a language.
 fn felkod() -> Command {
     let mut command = Command::new(get_cargo_bin("felkod"));
-    command.current_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/payloads"));
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+    command.current_dir(root().join("tests/payloads"));
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"];
+    for name in variables.into_iter().chain(["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"]) {
         command.env_remove(name);
     }
     command
 }
 
-/// Makes a test of each line: its name, the environment's language, the arguments.
+/// Runs the command and returns its status, its output and its errors.
+fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = felkod().args(arguments).output().expect("the command starts");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+/// Makes a test of each line: its name, the environment's language, the arguments. The output goes into a pipe.
 macro_rules! snapshots {
     ($($name:ident: $lang:literal $arguments:expr;)*) => { $(
         #[test]
@@ -27,166 +50,150 @@ macro_rules! snapshots {
     )* };
 }
 
+/// Makes a test of each line: a page in every language and at every width, one snapshot a language.
+macro_rules! pages {
+    ($($name:ident: $arguments:expr;)*) => { $(
+        #[test]
+        fn $name() {
+            for locale in Locale::ALL {
+                let page = page(locale.tag(), &$arguments);
+                insta::assert_snapshot!(format!("{}_{locale}", stringify!($name)), page);
+            }
+        }
+    )* };
+}
+
+/// Returns what the command prints at every width, and checks that it fits.
+fn page(lang: &str, arguments: &[&str]) -> String {
+    let mut page = format!("$ felkod {}\n", arguments.join(" "));
+    for width in WIDTHS {
+        let output = felkod().env("LANG", lang).env("COLUMNS", width.to_string()).args(arguments).output();
+        let output = output.expect("the command starts");
+        let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        for line in out.lines() {
+            assert!(textwrap::core::display_width(line) <= width, "{width} columns: {line}");
+        }
+        let _ = write!(page, "\n----- {width} columns, status {:?}\n{out}", output.status.code());
+        if !err.is_empty() {
+            let _ = write!(page, "----- standard error\n{err}");
+        }
+    }
+    page
+}
+
 snapshots! {
     help: "" ["--help"];
     help_of_explain: "" ["explain", "--help"];
     help_of_read: "" ["read", "--help"];
     help_of_list: "" ["list", "--help"];
+    help_of_completions: "" ["completions", "--help"];
+    help_of_man: "" ["man", "--help"];
+    version: "" ["--version"];
     no_argument_shows_the_help: "" [""; 0];
-    explain_in_english: "en_GB.UTF-8" ["explain", "20016"];
-    explain_in_swedish: "sv_SE.UTF-8" ["explain", "20016", "606"];
-    explain_a_code_with_cases: "" ["explain", "1029", "--lang", "sv-FI"];
     explain_as_json: "" ["explain", "rest:606", "--lang", "sv", "--format", "json"];
     explain_several_as_json: "" ["explain", "20123,1015", "--format", "json"];
-    explain_takes_an_api_and_a_number_apart: "" ["explain", "SOAP", "20016", "--lang", "en"];
-    explain_takes_an_api_of_two_words: "" ["explain", "Data", "Ingestion", "401013,", "--lang", "en"];
-    explain_names_the_nearest_of_an_unknown_code: "sv_SE.UTF-8" ["explain", "20018", "606"];
-    explain_of_nonsense: "" ["explain", "xyzzy"];
     explain_of_an_escape_sequence: "" ["explain", "\u{1b}[31m20016"];
     explain_nothing: "" ["explain"];
-    read_a_soap_fault: "sv_SE.UTF-8" ["read", "soap-20016.xml"];
-    read_the_end_of_a_stream: "sv_SE.UTF-8" ["read", "soap-20123.xml"];
-    read_a_soap_success: "en" ["read", "soap-success.xml"];
-    read_a_rest_error: "sv_SE.UTF-8" ["read", "rest-606.json"];
+    explain_an_empty_argument: "" ["explain", ""];
+    explain_a_whole_response: "en" ["explain", r#"{"success":false,"errors":[{"code":"9"}]}"#];
+    read_a_rest_error_in_a_pipe: "sv_SE.UTF-8" ["read", "rest-606.json"];
     read_a_rest_error_as_json: "sv_SE.UTF-8" ["read", "rest-606.json", "--format", "json"];
-    read_a_case: "sv_SE.UTF-8" ["read", "rest-1029.json"];
-    read_records: "sv_SE.UTF-8" ["read", "rest-records.json"];
-    read_records_in_english: "en" ["read", "rest-records.json"];
     read_records_as_json: "en" ["read", "rest-records.json", "--format", "json"];
-    read_one_record: "en" ["read", "rest-records.json", "--record", "3"];
-    read_a_record_of_which_nothing_is_said: "sv" ["read", "rest-records.json", "--record", "99"];
-    read_a_success_with_a_warning: "sv_SE.UTF-8" ["read", "rest-success.json"];
-    read_a_page_of_a_gateway: "sv_SE.UTF-8" ["read", "gateway-502.html"];
-    read_no_answer: "sv_SE.UTF-8" ["read", "no-answer.txt"];
-    read_no_answer_with_a_status: "sv_SE.UTF-8" ["read", "no-answer.txt", "--status", "404", "--api", "rest"];
-    read_several_files: "en" ["read", "soap-20123.xml", "rest-606.json", "missing.json"];
+    read_a_record_without_an_error_as_json: "sv" ["read", "rest-records.json", "--record", "0", "--format", "json"];
     read_several_as_json: "en" ["read", "rest-success.json", "no-answer.txt", "--format", "json"];
-    read_one_record_of_an_error_of_the_call: "en" ["read", "rest-606.json", "--record", "0"];
-    read_lines_of_an_empty_file: "en" ["read", "--lines", "empty.txt"];
-    read_what_a_terminal_would_act_on: "en" ["read", "terminal.json"];
     read_what_a_terminal_would_act_on_as_json: "en" ["read", "terminal.json", "--format", "json"];
-    read_lines: "en" ["read", "--lines", "rest-606.json", "--format", "json"];
+    read_lines_in_english: "en" ["read", "--lines", "responses.jsonl"];
+    read_lines_in_swedish: "sv" ["read", "--lines", "responses.jsonl"];
+    read_lines_with_errors_only: "en" ["read", "--lines", "--errors-only", "responses.jsonl"];
+    read_lines_as_json: "en" ["read", "--lines", "rest-606.json", "--format", "json"];
+    read_lines_of_an_empty_file: "en" ["read", "--lines", "empty.txt"];
     read_with_a_wrong_api: "" ["read", "--api", "graphql", "rest-606.json"];
+    read_with_a_wrong_status: "" ["read", "--status", "600", "rest-606.json"];
     read_with_a_header_without_a_colon: "" ["read", "--header", "nonsense", "rest-606.json"];
-    list_quotas: "sv_SE.UTF-8" ["list", "--category", "quota"];
-    list_backoff_in_english: "en" ["list", "--advice", "backoff", "--api", "soap"];
+    list_in_a_pipe: "sv_SE.UTF-8" ["list", "--category", "quota"];
     list_as_csv: "en" ["list", "--category", "quota", "--format", "csv"];
     list_as_markdown: "sv" ["list", "--retry", "after_reset", "--format", "markdown"];
     list_as_json: "sv" ["list", "--category", "end_of_data", "--format", "json"];
     list_nothing_as_csv: "sv" ["list", "--api", "soap", "--category", "not_enabled", "--format", "csv"];
-    list_nothing: "sv" ["list", "--api", "soap", "--category", "not_enabled"];
+    list_nothing_in_a_pipe: "sv" ["list", "--api", "soap", "--category", "not_enabled"];
     list_with_a_wrong_word: "" ["list", "--retry", "maybe"];
-    list_everything: "sv" ["list"];
+}
+
+pages! {
+    page_of_soap_codes: ["explain", "20016", "20111"];
+    page_of_a_code_with_cases: ["explain", "1029"];
+    page_of_a_case_told_by_its_place: ["explain", "1013"];
+    page_of_a_case_told_by_the_whole_message: ["explain", "611"];
+    page_of_codes_that_are_not_documented_as_such: ["explain", "600", "429"];
+    page_of_unknown_codes: ["explain", "20018", "606", "xyzzy"];
+    page_of_a_soap_fault: ["read", "soap-20016.xml"];
+    page_of_a_lead_that_was_not_found: ["read", "soap-20103.xml"];
+    page_of_the_end_of_a_stream: ["read", "soap-20123.xml"];
+    page_of_a_soap_success: ["read", "soap-success.xml"];
+    page_of_a_rest_error: ["read", "rest-606.json"];
+    page_of_a_case: ["read", "rest-1029.json"];
+    page_of_an_error_without_a_code: ["read", "rest-no-code.json"];
+    page_of_several_errors: ["read", "rest-several.json"];
+    page_of_a_withdrawn_code: ["read", "rest-600.json"];
+    page_of_records: ["read", "rest-records.json"];
+    page_of_many_records: ["read", "rest-many-records.json"];
+    page_of_one_record: ["read", "rest-records.json", "--record", "3"];
+    page_of_a_record_of_which_nothing_is_said: ["read", "rest-records.json", "--record", "99"];
+    page_of_one_record_of_a_failed_call: ["read", "rest-606.json", "--record", "0"];
+    page_of_a_success_with_a_warning: ["read", "rest-success.json"];
+    page_of_a_gateway: ["read", "gateway-502.html"];
+    page_of_a_status_without_a_code: ["read", "no-answer.txt", "--status", "418"];
+    page_of_a_status_with_a_wait: ["read", "no-answer.txt", "--status", "429", "--header", "Retry-After: 1200"];
+    page_of_what_is_no_response: ["read", "no-answer.txt"];
+    page_of_a_response_that_is_cut: ["read", "rest-cut.json"];
+    page_of_json_lines: ["read", "responses.jsonl"];
+    page_of_several_files: ["read", "soap-20123.xml", "rest-606.json", "missing.json"];
+    page_of_what_a_terminal_would_act_on: ["read", "terminal.json"];
+    page_of_all_codes: ["list"];
+    page_of_no_code: ["list", "--api", "soap", "--category", "not_enabled"];
 }
 
 #[test]
-fn explain_answers_every_code_and_case_in_both_languages_in_text_and_json() {
-    for locale in felkod::Locale::ALL {
-        for code in felkod::Code::ALL {
-            let explain = |format: &str| {
-                let number = code.as_u32().to_string();
-                let output =
-                    felkod().args(["explain", &number, "--lang", locale.tag(), "--format", format]).output();
-                let output = output.expect("the command starts");
-                assert!(output.status.success() && output.stderr.is_empty(), "{code}: {output:?}");
-                String::from_utf8(output.stdout).expect("UTF-8")
-            };
-            let text = explain("text");
-            let json: serde_json::Value = serde_json::from_str(&explain("json")).expect("JSON");
-            assert_eq!(json["code"], code.as_u32(), "{code}");
-            assert_eq!(json["lang"], locale.tag(), "{code}");
-            let parts = [code.message(*locale), code.note(*locale), code.remedy(*locale)];
-            for (key, part) in ["message", "note", "remedy"].into_iter().zip(parts) {
-                assert!(text.contains(part), "{code}: {part}");
-                assert_eq!(json[key], part, "{code}");
+fn every_code_is_explained_whole_in_every_language_and_fits_every_width() {
+    let numbers: Vec<String> = Code::ALL.iter().map(|code| code.as_u32().to_string()).collect();
+    for locale in Locale::ALL {
+        let explain = |columns: Option<usize>| {
+            let mut command = felkod();
+            command.arg("explain").args(&numbers).args(["--lang", locale.tag()]);
+            command.envs(columns.map(|columns| ("COLUMNS", columns.to_string())));
+            let output = command.output().expect("the command starts");
+            assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+            String::from_utf8(output.stdout).expect("UTF-8")
+        };
+        let text = explain(None);
+        for code in Code::ALL {
+            let title = format!("{code} · {}", code.message(*locale));
+            assert!(text.lines().any(|line| line == title), "{title}");
+            assert!(text.contains(code.note(*locale)), "{code}: note");
+            assert!(code.steps(*locale).all(|step| text.contains(step)), "{code}: steps");
+            for case in code.cases() {
+                assert!(text.contains(case.note(*locale)), "{case:?}: note");
+                assert!(case.steps(*locale).all(|step| text.contains(step)), "{case:?}: steps");
             }
-            for (at, case) in code.cases().iter().enumerate() {
-                assert!(text.contains(case.remedy(*locale)), "{case:?}");
-                assert_eq!(json["cases"][at]["remedy"], case.remedy(*locale), "{case:?}");
+        }
+        for width in WIDTHS {
+            for line in explain(Some(width)).lines() {
+                assert!(textwrap::core::display_width(line) <= width, "{locale}, {width}: {line}");
             }
         }
     }
 }
 
 #[test]
-fn a_body_comes_from_the_standard_input_too() {
-    let body = std::fs::File::open(felkod().get_current_dir().expect("a folder").join("rest-606.json"));
-    let output = felkod().args(["read", "-", "--lang", "en"]).stdin(body.expect("the payload")).output();
-    let output = output.expect("the command starts");
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stdout).contains("REST 606"));
-}
-
-#[test]
-fn a_closed_pipe_ends_it_quietly() {
-    let mut child = felkod()
-        .args(["list", "--format", "json"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    drop(child.stdout.take());
-    let output = child.wait_with_output().expect("it ends");
-    assert_eq!(output.status.code(), Some(0));
-    assert!(output.stderr.is_empty(), "{output:?}");
-}
-
-#[test]
-fn colours_are_for_terminals_and_for_who_forces_them() {
-    let coloured = |name: &str, value: &str| {
-        let output = felkod().args(["explain", "606"]).env(name, value).output().expect("the command starts");
-        output.stdout.contains(&0x1b)
-    };
-    assert!(!coloured("LANG", "en"), "in a pipe");
-    assert!(coloured("CLICOLOR_FORCE", "1"), "forced");
-    let both = felkod().args(["explain", "606"]).env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1").output();
-    assert!(!both.expect("the command starts").stdout.contains(&0x1b), "NO_COLOR goes before");
-}
-
-/// Runs a line of the shell with the command at hand, in the project's folder.
-fn shell(line: &str) -> String {
-    let bin = get_cargo_bin("felkod");
-    let path = std::env::join_paths(
-        bin.parent()
-            .map(PathBuf::from)
-            .into_iter()
-            .chain(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default())),
-    );
-    let output = Command::new("sh")
-        .current_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../.."))
-        .env("PATH", path.expect("a path"))
-        .env("LANG", "en")
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
-        .args(["-c", line])
-        .output()
-        .expect("a shell");
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
-
-#[test]
-fn the_readme_shows_what_the_command_prints() {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../README.md");
-    let readme = std::fs::read_to_string(&path).expect("the README");
-    let mut fresh = String::new();
-    let mut examples = 0;
-    let mut lines = readme.lines();
-    while let Some(line) = lines.next() {
-        fresh += line;
-        fresh.push('\n');
-        if line != "```console" {
-            continue;
+fn the_json_of_every_code_is_the_catalogs() {
+    for locale in Locale::ALL {
+        let (status, out, _) = run(&["list", "--format", "json", "--lang", locale.tag()]);
+        assert_eq!(status, Some(0));
+        let json: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+        for (at, code) in Code::ALL.iter().enumerate() {
+            let expected: serde_json::Value =
+                serde_json::from_str(&felkod::json::code(*code, *locale).to_string()).expect("JSON");
+            assert_eq!(json[at], expected, "{code}");
         }
-        let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-        for command in block.iter().filter_map(|line| line.strip_prefix("$ ")) {
-            fresh.extend(["$ ", command, "\n", &shell(command)]);
-            examples += 1;
-        }
-        fresh += "```\n";
-    }
-    assert!(examples >= 4, "{examples} examples");
-    if fresh != readme {
-        std::fs::write(&path, fresh).expect("the README can be written");
-        panic!("README.md was stale and is rewritten: read the difference");
     }
 }

@@ -2,58 +2,92 @@
 
 use std::{
     ffi::OsString,
-    io::{ErrorKind, Write},
+    io::{self, ErrorKind, Write},
+    path::PathBuf,
+    sync::LazyLock,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::{explain, list, read};
+use crate::{explain, list, options::Common, output::Output, read};
 
-/// Explains the error codes of the Marketo APIs and reads their answers, in English and Swedish.
+/// Explains the error codes of the Marketo APIs and reads their responses, in English and Swedish.
 #[derive(Debug, Parser)]
-#[command(name = "felkod", version, max_term_width = 100, arg_required_else_help = true)]
-#[command(after_help = "\
+#[command(name = "felkod", version, long_version = VERSION.as_str(), max_term_width = 100)]
+#[command(
+    arg_required_else_help = true,
+    after_help = "\
 Examples:
   felkod explain 20016                     what a code means and what to do
-  felkod read answer.xml                   what went wrong in an answer
-  felkod list --advice backoff             the codes one waits for
+  felkod read response.xml                 what went wrong in a response
+  felkod list --advice backoff             the codes to wait out
 
-The language is that of --lang, else of the environment (LC_ALL, LC_MESSAGES, LANG): Swedish or English.")]
+Without --lang, the language is that of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG)."
+)]
 struct Arguments {
     #[command(subcommand)]
     action: Action,
+    #[command(flatten)]
+    common: Common,
 }
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Tells what codes mean, what to do and whether to try again
+    /// Explains codes: what they mean, what to do and whether to try again
     #[command(after_help = "\
 Examples:
   felkod explain 20016
   felkod explain rest:606 soap_request_expired --lang sv
+  felkod explain '\"code\":\"606\"'            as pasted from a log
   felkod explain 1029 --format json        one code gives an object, several give an array
 
-Exit status: 0 every code is known, 1 one is not, 2 wrong usage.")]
+Exit status: 0 every code is known, 1 at least one is unknown, 2 wrong usage.")]
     Explain(explain::Arguments),
-    /// Reads answers of the APIs: what the server said, what it means, what to do
+    /// Reads responses of the APIs: what the server said, what it means and what to do
     #[command(after_help = "\
 Examples:
-  felkod read answer.xml
+  felkod read response.xml
   curl … | felkod read --lang sv
   felkod read --status 502 --api rest page.html
-  felkod read --lines bodies.jsonl --format json
+  felkod read --lines --errors-only responses.jsonl
+  tail -f responses.jsonl | felkod read --lines --format json
 
-Exit status: 0 no error in the body, 1 errors found, 2 wrong usage or unreadable file,
-3 not an answer of Marketo's. Of several bodies the gravest counts: 2, then 1, then 3.")]
+Exit status: 0 no error in the response, 1 errors found, 2 wrong usage or unreadable file,
+3 not a response from Marketo. With several responses the worst counts: 2, then 1, then 3.
+
+A response of which more than 64 MiB, or with --lines 8 MiB, would have to be read is read up to there.")]
     Read(read::Arguments),
     /// Lists the codes, all or some
     #[command(after_help = "\
 Examples:
   felkod list --api rest --retry yes
   felkod list --category quota --lang sv
+  felkod list | cut -f 1,4                 in a pipe: one code a line, separated by tabs
   felkod list --format csv > codes.csv")]
     List(list::Arguments),
+    /// Prints a script that completes the command's arguments in a shell
+    #[command(after_help = "\
+Examples:
+  felkod completions bash > ~/.local/share/bash-completion/completions/felkod")]
+    Completions {
+        /// Shell to print the script for
+        shell: clap_complete::Shell,
+    },
+    /// Writes the manual pages into a folder
+    #[command(after_help = "\
+Examples:
+  felkod man ~/.local/share/man/man1")]
+    Man {
+        /// Folder for the pages; it is made if it does not exist
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
 }
+
+/// The version, with the date of the vendor's documentation that the catalog follows.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    format!("{} (Marketo's documentation as of {})", env!("CARGO_PKG_VERSION"), felkod::DOCUMENTATION_DATE)
+});
 
 /// Runs the command with its arguments, the program's name first, and returns the exit status.
 ///
@@ -70,19 +104,48 @@ where
             return u8::try_from(usage.exit_code()).unwrap_or(2);
         }
     };
-    let output = match arguments.action {
-        Action::Explain(arguments) => explain::run(&arguments),
-        Action::Read(arguments) => read::run(&arguments),
-        Action::List(arguments) => list::run(&arguments),
+    let mut output = match arguments.common.open() {
+        Ok(output) => output,
+        Err(error) => return unwritable(&error, 0),
     };
-    let written =
-        anstream::stdout().write_all(output.out.as_bytes()).and_then(|()| anstream::stdout().flush());
-    let complained = anstream::stderr().write_all(output.err.as_bytes());
-    match written.and(complained) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            let _ = writeln!(std::io::stderr(), "felkod: cannot write: {error}");
-            2
+    let done = act(&arguments.action, &mut output).and_then(|()| output.flush());
+    match done {
+        Ok(()) => output.status,
+        Err(error) => unwritable(&error, output.status),
+    }
+}
+
+/// Returns the exit status where the output cannot be written: the `status` so far where the reader has closed its end.
+fn unwritable(error: &io::Error, status: u8) -> u8 {
+    if error.kind() == ErrorKind::BrokenPipe {
+        return status;
+    }
+    let _ = writeln!(io::stderr(), "felkod: cannot write: {error}");
+    2
+}
+
+fn act(action: &Action, output: &mut Output) -> io::Result<()> {
+    match action {
+        Action::Explain(arguments) => explain::run(arguments, output),
+        Action::Read(arguments) => read::run(arguments, output),
+        Action::List(arguments) => list::run(arguments, output),
+        Action::Completions { shell } => {
+            // The generator panics where it cannot write, on a closed pipe for example.
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Arguments::command(), "felkod", &mut script);
+            output.write_all(&script)
         }
-        _ => output.status,
+        Action::Man { folder } => {
+            let pages = std::fs::create_dir_all(folder)
+                .and_then(|()| clap_mangen::generate_to(Arguments::command(), folder));
+            if let Err(error) = pages {
+                output.complain(&format!(
+                    "{}: {error}",
+                    crate::layout::harmless(&folder.display().to_string())
+                ))?;
+                output.status = 2;
+            }
+            Ok(())
+        }
     }
 }

@@ -4,9 +4,15 @@
 
 mod command;
 mod explain;
+mod group;
 mod layout;
+mod lines;
 mod list;
 mod options;
+mod output;
+mod page;
 mod read;
+mod summary;
+mod words;
 
 pub use command::run;

@@ -1,15 +1,15 @@
 //! `felkod list`: the codes as a table.
 
-use std::fmt::Write;
+use std::io::{self, Write};
 
 use clap::ValueEnum;
-use felkod::{Advice, Api, Category, Code, Locale, Retry, label};
-use felkod_wire::json;
-use serde_json::{Map, Value as Json};
+use felkod::{Advice, Api, Category, Code, Locale, Retry, json, json::Json};
+use textwrap::core::display_width;
 
 use crate::{
-    layout::TITLE,
-    options::{self, Language, Output, word},
+    layout::{TITLE, wrapped},
+    options::word,
+    output::Output,
 };
 
 #[derive(Debug, clap::Args)]
@@ -23,11 +23,9 @@ pub(crate) struct Arguments {
     /// Only codes with this advice
     #[arg(long, value_parser = word(Advice::ALL, Advice::as_str))]
     advice: Option<Advice>,
-    /// Only codes after which one tries again like this
+    /// Only codes with this answer to whether to send the same request again
     #[arg(long, value_parser = word(Retry::ALL, Retry::as_str))]
     retry: Option<Retry>,
-    #[command(flatten)]
-    language: Language,
     /// Form of the output
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -35,18 +33,18 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people
+    /// On a terminal a table for people, in a pipe one code a line, its columns separated by tabs
     Text,
-    /// For programs: an array of all that is known of each code
+    /// For programs: an array of all that is known about each code
     Json,
-    /// For tables: a line a code, lists in one cell
+    /// For spreadsheets: one code a line, lists in one cell
     Csv,
     /// For documents
     Markdown,
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Output {
-    let locale = arguments.language.locale();
+pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> {
+    let locale = output.words.locale;
     let is_asked_for = |code: &Code| {
         arguments.api.is_none_or(|api| api == code.api())
             && arguments.category.is_none_or(|category| category == code.category())
@@ -54,97 +52,151 @@ pub(crate) fn run(arguments: &Arguments) -> Output {
             && arguments.retry.is_none_or(|retry| retry == code.retry())
     };
     let codes: Vec<Code> = Code::ALL.iter().copied().filter(is_asked_for).collect();
-    let mut output = Output::default();
     if codes.is_empty() {
-        let _ = writeln!(output.err, "felkod: {}", label(locale, "cli-no-match"));
+        let complaint = output.words.get("no-match");
+        output.complain(&complaint)?;
     }
-    output.out = match arguments.format {
-        Format::Text if codes.is_empty() => String::new(),
-        Format::Text => text(&codes, locale),
-        Format::Json => options::json(&codes.iter().map(|code| json::code(*code, locale)).collect()),
-        Format::Csv => csv(&codes, locale),
-        Format::Markdown => markdown(&codes, locale),
-    };
-    output
-}
-
-/// The headings of the tables for people.
-fn headings(locale: Locale) -> [&'static str; 5] {
-    ["cli-code", "cli-message", "cli-category", "cli-advice", "cli-retry"].map(|id| label(locale, id))
-}
-
-fn cells(code: Code, locale: Locale) -> [String; 5] {
-    [
-        code.to_string(),
-        code.message(locale).to_owned(),
-        code.category().label(locale).to_owned(),
-        code.advice().label(locale).to_owned(),
-        code.retry().label(locale).to_owned(),
-    ]
-}
-
-fn text(codes: &[Code], locale: Locale) -> String {
-    let mut table = vec![headings(locale).map(str::to_owned)];
-    table.extend(codes.iter().map(|code| cells(*code, locale)));
-    let width = |text: &String| textwrap::core::display_width(text);
-    let widths: Vec<usize> =
-        (0..5).map(|column| table.iter().map(|row| width(&row[column])).max().unwrap_or_default()).collect();
-    let mut out = String::new();
-    for (at, row) in table.iter().enumerate() {
-        let cells =
-            row.iter().zip(&widths).map(|(cell, wide)| format!("{cell}{:1$}", "", wide - width(cell)));
-        let line = cells.collect::<Vec<_>>().join("  ");
-        let style = if at == 0 { TITLE } else { anstyle::Style::new() };
-        let _ = writeln!(out, "{style}{}{style:#}", line.trim_end());
+    match (arguments.format, output.width) {
+        (Format::Text, Some(width)) => page(&codes, width, output),
+        (Format::Text, None) => tabs(&codes, output),
+        (Format::Json, _) => {
+            output.json(&codes.iter().map(|code| json::code(*code, locale)).collect::<Json>())
+        }
+        (Format::Csv, _) => csv(&codes, output),
+        (Format::Markdown, _) => markdown(&codes, output),
     }
-    out
 }
 
-fn markdown(codes: &[Code], locale: Locale) -> String {
-    let mut out = String::new();
-    let mut row = |cells: &[String]| {
-        let cells: Vec<_> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
-        let _ = writeln!(out, "| {} |", cells.join(" | "));
-    };
-    row(&headings(locale).map(str::to_owned));
-    row(&[const { "---" }; 5].map(str::to_owned));
+/// Writes the codes of each API below its name, in lines of at most `width` columns.
+fn page(codes: &[Code], width: usize, output: &mut Output) -> io::Result<()> {
+    let locale = output.words.locale;
+    let mut is_first = true;
+    for api in Api::ALL {
+        let codes: Vec<Code> = codes.iter().copied().filter(|code| code.api() == *api).collect();
+        let columns = Widths::new(&codes, locale, width);
+        if !codes.is_empty() {
+            let gap = if is_first { "" } else { "\n" };
+            writeln!(output, "{gap}{TITLE}{}{TITLE:#}", api.name())?;
+            is_first = false;
+        }
+        for code in codes {
+            columns.write(code, output)?;
+        }
+    }
+    Ok(())
+}
+
+/// The widths of the columns of a table.
+struct Widths {
+    number: usize,
+    title: usize,
+    advice: usize,
+}
+
+impl Widths {
+    /// The columns before the number, and between two columns.
+    const GAP: usize = 2;
+    /// The narrowest column of words.
+    const NARROWEST: usize = 20;
+
+    /// Gives each column what its widest text needs. Where that is too much, the advice is wrapped first, the title
+    /// last.
+    fn new(codes: &[Code], locale: Locale, width: usize) -> Self {
+        let widest = |text: fn(Code, Locale) -> String| {
+            codes.iter().map(|code| display_width(&text(*code, locale))).max().unwrap_or_default()
+        };
+        let number = widest(|code, _| code.as_u32().to_string());
+        let title = widest(|code, locale| code.message(locale).to_owned());
+        let advice = widest(|code, locale| code.advice().label(locale).to_owned());
+        let room = width.saturating_sub(number + 3 * Self::GAP);
+        let advice = room.saturating_sub(title).clamp(Self::NARROWEST.min(advice), advice);
+        let title = room.saturating_sub(advice).clamp(Self::NARROWEST.min(title), title);
+        Self { number, title, advice }
+    }
+
+    fn write(&self, code: Code, output: &mut Output) -> io::Result<()> {
+        let locale = output.words.locale;
+        let number = code.as_u32().to_string();
+        let title = wrapped(code.message(locale), Some(self.title));
+        let advice = wrapped(code.advice().label(locale), Some(self.advice));
+        for line in 0..title.len().max(advice.len()) {
+            let number = if line == 0 { number.as_str() } else { "" };
+            let title = title.get(line).map(String::as_str).unwrap_or_default();
+            let advice = advice.get(line).map(String::as_str).unwrap_or_default();
+            let fill = self.title.saturating_sub(display_width(title));
+            let row = format!("  {number:>1$}  {title}{:fill$}  {advice}", "", self.number);
+            writeln!(output, "{}", row.trim_end())?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes a line of names, then one code a line, the columns separated by tabs. No text holds a tab.
+fn tabs(codes: &[Code], output: &mut Output) -> io::Result<()> {
+    let locale = output.words.locale;
+    writeln!(output, "code\tapi\tname\tmessage\tcategory\tadvice\tretry")?;
     for code in codes {
-        row(&cells(*code, locale));
+        let (api, name, message) = (code.api(), code.name(), code.message(locale));
+        let (category, advice, retry) = (code.category(), code.advice(), code.retry());
+        writeln!(output, "{}\t{api}\t{name}\t{message}\t{category}\t{advice}\t{retry}", code.as_u32())?;
     }
-    out
+    Ok(())
+}
+
+fn markdown(codes: &[Code], output: &mut Output) -> io::Result<()> {
+    let words = &output.words;
+    let locale = words.locale;
+    let headings = ["label-code", "label-message", "label-category", "label-advice", "label-retry"];
+    let mut rows = vec![headings.map(|id| words.get(id)), headings.map(|_| "---".to_owned())];
+    rows.extend(codes.iter().map(|code| {
+        [
+            code.to_string(),
+            code.message(locale).to_owned(),
+            code.category().label(locale).to_owned(),
+            code.advice().label(locale).to_owned(),
+            code.retry().label(locale).to_owned(),
+        ]
+    }));
+    for row in rows {
+        writeln!(output, "| {} |", row.map(|cell| cell.replace('|', "\\|")).join(" | "))?;
+    }
+    Ok(())
 }
 
 /// Writes the JSON of each code as a line; a list becomes one cell, its items separated by spaces, the parts of an
-/// item by colons, one that does not apply empty.
-fn csv(codes: &[Code], locale: Locale) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let rows: Vec<Json> = codes.iter().map(|code| json::code(*code, locale)).collect();
+/// item by colons, one that does not apply empty. The steps are left out: they are the remedy, and sentences in one cell
+/// cannot be told apart.
+fn csv(codes: &[Code], output: &mut Output) -> io::Result<()> {
+    let locale = output.words.locale;
+    let columns = |code: Code| {
+        let Json::Object(pairs) = json::code(code, locale) else { return Vec::new() };
+        pairs.into_iter().filter(|(key, _)| *key != "steps").collect()
+    };
+    let mut writer = csv::Writer::from_writer(output);
     // The columns are those of any code, so that an empty table has them too.
-    let keys: Vec<String> =
-        json::code(Code::ALL[0], locale).as_object().into_iter().flat_map(Map::keys).cloned().collect();
-    writer.write_record(&keys).expect("a vector takes all");
-    for row in &rows {
-        writer.write_record(keys.iter().map(|key| cell(&row[key]))).expect("a vector takes all");
+    writer.write_record(columns(Code::ALL[0]).into_iter().map(|(key, _)| key))?;
+    for code in codes {
+        writer.write_record(columns(*code).iter().map(|(_, value)| cell(value)))?;
     }
-    String::from_utf8(writer.into_inner().expect("a vector takes all")).expect("JSON is UTF-8")
+    writer.flush()
 }
 
 fn cell(value: &Json) -> String {
     match value {
         Json::Null => String::new(),
-        Json::String(text) => text.clone(),
-        Json::Array(items) => items.iter().map(item).collect::<Vec<_>>().join(" "),
-        Json::Bool(_) | Json::Number(_) | Json::Object(_) => value.to_string(),
+        Json::Text(text) => text.clone(),
+        Json::List(items) => items.iter().map(item).collect::<Vec<_>>().join(" "),
+        Json::Bool(_) | Json::Number(_) | Json::Object(_) | _ => value.to_string(),
     }
 }
 
 /// Writes an item of a list: a case by its name, a limit or a replacement by its parts.
 fn item(value: &Json) -> String {
     match value {
-        Json::Object(object) => match object.get("name") {
+        Json::Object(pairs) => match value.get("name") {
             Some(name) => cell(name),
-            None => object.values().map(cell).collect::<Vec<_>>().join(":"),
+            None => pairs.iter().map(|(_, value)| cell(value)).collect::<Vec<_>>().join(":"),
         },
-        Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array(_) => cell(value),
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) | Json::List(_) | _ => cell(value),
     }
 }

@@ -1,6 +1,4 @@
-//! What the actions share: options, and what an action leaves behind.
-
-use std::fmt::Write;
+//! The options that several actions share.
 
 use clap::{
     ValueEnum,
@@ -8,17 +6,58 @@ use clap::{
 };
 use felkod::Locale;
 
-/// The language of the output.
+use crate::{layout::harmless, output::Output, words::Words};
+
+/// The options that stand anywhere on the command line.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Language {
-    /// Language as a tag: sv, sv-FI, en …; one felkod lacks gives English
-    #[arg(long, value_name = "TAG")]
+pub(crate) struct Common {
+    /// Language of the output, as a tag such as sv, sv-FI or en; English if felkod lacks the language
+    #[arg(long, value_name = "TAG", global = true)]
     lang: Option<String>,
+    /// When to use color; auto: on a terminal, unless `NO_COLOR` is set, and wherever `CLICOLOR_FORCE` is set
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto, global = true)]
+    color: Color,
+    /// Print nothing: only the exit status tells
+    #[arg(short, long, global = true)]
+    quiet: bool,
 }
 
-impl Language {
-    pub(crate) fn locale(&self) -> Locale {
-        self.lang.as_deref().map_or_else(Locale::from_environment, Locale::from_tag)
+/// When to use color.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Common {
+    /// Opens the output in the language asked for, and says so where felkod lacks it.
+    pub(crate) fn open(&self) -> std::io::Result<Output> {
+        match self.color {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+        let Some(tag) = &self.lang else {
+            return Ok(Output::new(Words::new(Locale::from_environment()), self.quiet));
+        };
+        let locale = tag.parse::<Locale>();
+        let mut output = Output::new(Words::new(locale.clone().unwrap_or_default()), self.quiet);
+        if locale.is_err() {
+            let shown = harmless(tag);
+            let complaint = if let Some(nearest) = Locale::nearest(tag) {
+                let arguments = [("tag", shown.into()), ("nearest", nearest.tag().into())];
+                output.words.with("language-nearest", &arguments)
+            } else {
+                let all: Vec<_> = Locale::ALL.iter().map(|locale| locale.tag()).collect();
+                output
+                    .words
+                    .with("language-unknown", &[("tag", shown.into()), ("all", all.join(", ").into())])
+            };
+            output.complain(&complaint)?;
+        }
+        Ok(output)
     }
 }
 
@@ -29,47 +68,6 @@ pub(crate) enum Format {
     Text,
     /// For programs
     Json,
-}
-
-/// What an action leaves behind: what to print where, and the exit status.
-#[derive(Debug, Default)]
-pub(crate) struct Output {
-    pub(crate) out: String,
-    pub(crate) err: String,
-    pub(crate) status: u8,
-}
-
-/// Writes JSON for people and programs: what a terminal could take for a command is escaped.
-pub(crate) fn json(value: &serde_json::Value) -> String {
-    escaped(&format!("{value:#}\n"))
-}
-
-/// Writes JSON on one line.
-pub(crate) fn json_line(value: &serde_json::Value) -> String {
-    escaped(&format!("{value}\n"))
-}
-
-fn escaped(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for character in json.chars() {
-        match character {
-            // Outside of strings JSON has neither, and within them serde_json has escaped the control characters
-            // of ASCII.
-            c if c != '\n' && is_harmful(c) => {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// Tells whether a terminal acts on a character instead of showing it: a control character, a mark that turns the
-/// direction of writing or breaks the line. All lie in Unicode's first plane.
-pub(crate) fn is_harmful(c: char) -> bool {
-    let turns =
-        matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    c.is_control() || turns || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 /// Makes a parser of a word of the vocabulary, which lists the words in the help.

@@ -1,47 +1,54 @@
-//! `felkod read`: what answers say.
+//! `felkod read`: what responses say.
 
-use std::{fmt::Write, io::Read, path::PathBuf};
-
-use felkod::{Api, Locale, Part, Value, label, phrase};
-use felkod_wire::{Finding, Outcome, Reader, Report, json};
-
-use crate::{
-    layout::{ERROR, GOOD, Rows, TITLE, WARNING, harmless, replacements},
-    options::{self, Format, Language, Output, word},
+use std::{
+    fs::File,
+    io::{self, IsTerminal, Read, Write},
+    path::{Path, PathBuf},
 };
 
-/// The exit statuses of a body, by outcome; 2 is a file that cannot be read.
+use felkod::{Api, Limits, Outcome, Reader, Report, json};
+
+use crate::{
+    layout::{TITLE, harmless},
+    lines,
+    options::{Format, word},
+    output::Output,
+    page,
+    summary::Summary,
+};
+
+/// The exit status of a file that cannot be read; those of a body are by its outcome.
 const UNREADABLE: u8 = 2;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Files with a body each; - or none is the standard input
+    /// Files with a response each; - or no file is the standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// HTTP status of the answer, for a body that does not tell: a gateway's page, a plain text
+    /// HTTP status of the response (100 to 599), for a body that does not say: a gateway's page, plain text
     #[arg(long, value_parser = clap::value_parser!(u16).range(100..=599))]
     status: Option<u16>,
-    /// API that was called, for a body that does not tell
+    /// API that was called, for a body that does not say
     #[arg(long, value_parser = word(Api::ALL, Api::as_str))]
     api: Option<Api>,
-    /// Header of the answer, as `Name: value`; X-Request-Id is of use
+    /// Header of the response, as `Name: value`; X-Request-Id and Retry-After are used
     #[arg(long = "header", value_name = "HEADER", value_parser = header)]
     headers: Vec<(String, String)>,
-    /// Only findings about this record, by its index in result, from 0, and of the call as a whole
+    /// Only the errors of this record, by its index in result, from 0, and those of the whole call
     #[arg(long, value_name = "INDEX")]
     record: Option<usize>,
-    /// Take each line for a body of its own (JSON Lines)
+    /// Read each line as a response (JSON Lines), and print one line for each as soon as it is read
     #[arg(long)]
     lines: bool,
-    #[command(flatten)]
-    language: Language,
-    /// Form of the output; of several bodies, JSON has one a line
+    /// Leave out responses without an error
+    #[arg(long)]
+    errors_only: bool,
+    /// Form of the output; JSON has one line for each response, unless there is only one file
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Output {
-    let locale = arguments.language.locale();
+pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> {
     let mut reader = Reader::new();
     if let Some(status) = arguments.status {
         reader = reader.status(status);
@@ -49,77 +56,117 @@ pub(crate) fn run(arguments: &Arguments) -> Output {
     if let Some(api) = arguments.api {
         reader = reader.api(api);
     }
-    for header in &arguments.headers {
-        reader = reader.header(&header.0, &header.1);
+    for (name, value) in &arguments.headers {
+        reader = reader.header(name, value);
+    }
+    if arguments.lines {
+        reader = reader.limits(lines::limits());
     }
     let stdin = [PathBuf::from("-")];
     let files = if arguments.files.is_empty() { &stdin } else { arguments.files.as_slice() };
     let is_one = files.len() == 1 && !arguments.lines;
-    let mut output = Output::default();
-    for file in files {
-        let name = harmless(&file.display().to_string());
-        let body = match body(file) {
-            Ok(body) => body,
-            Err(error) => {
-                let _ = writeln!(output.err, "felkod: {name}: {error}");
-                output.status = UNREADABLE;
-                continue;
-            }
-        };
-        let mut bodies: Vec<(usize, &[u8])> = Vec::new();
-        if arguments.lines {
-            let lines = body.split(|byte| *byte == b'\n').enumerate();
-            bodies.extend(lines.filter(|(_, line)| !line.trim_ascii().is_empty()));
-        }
-        // Without lines the whole is the body; a file without a line is no answer either.
-        if bodies.is_empty() {
-            bodies.push((0, &body));
-        }
-        for (at, body) in bodies {
-            let mut report = reader.read(body);
-            if let Some(record) = arguments.record {
-                keep_record(&mut report, record);
-                if report.findings.is_empty() {
-                    let index = [("record", Value::from(record.to_string().as_str()))];
-                    let note = phrase(locale, "cli-no-such-record", &index).unwrap_or_default();
-                    let _ = writeln!(output.err, "felkod: {name}: {note}");
-                }
-            }
-            output.status = graver(output.status, status(report.outcome));
-            let source = if arguments.lines { format!("{name}:{}", at + 1) } else { name.clone() };
-            match (arguments.format, is_one) {
-                (Format::Text, true) => output.out += &text(&report, locale),
-                (Format::Text, false) => {
-                    let gap = if output.out.is_empty() { "" } else { "\n" };
-                    let _ = write!(output.out, "{gap}{TITLE}{source}{TITLE:#}\n{}", text(&report, locale));
-                }
-                (Format::Json, true) => output.out = options::json(&json::report(&report, locale)),
-                (Format::Json, false) => {
-                    let mut object = json::report(&report, locale);
-                    object["source"] = source.into();
-                    output.out += &options::json_line(&object);
-                }
+    let mut job = Job { arguments, reader, is_one, is_first: true, summary: Summary::default(), output };
+    for path in files {
+        let name = harmless(&path.display().to_string());
+        let read = job.open(path).map_err(Failure::Reading).and_then(|file| {
+            if arguments.lines { lines::read(&mut job, &name, file) } else { job.whole(&name, file) }
+        });
+        match read {
+            Ok(()) => {}
+            Err(Failure::Writing(error)) => return Err(error),
+            Err(Failure::Reading(error)) => {
+                job.output.complain(&format!("{name}: {error}"))?;
+                job.output.status = UNREADABLE;
             }
         }
     }
-    output
+    let is_summed = !is_one && arguments.format == Format::Text && io::stdout().is_terminal();
+    if is_summed { job.summary.write(job.output) } else { Ok(()) }
 }
 
-fn body(file: &PathBuf) -> std::io::Result<Vec<u8>> {
-    if file.as_os_str() == "-" {
+/// What went wrong between input and output.
+pub(crate) enum Failure {
+    /// The file cannot be read: the others still can.
+    Reading(io::Error),
+    /// The output cannot be written: that is the end.
+    Writing(io::Error),
+}
+
+/// Reading several files, one after another.
+pub(crate) struct Job<'a> {
+    arguments: &'a Arguments,
+    reader: Reader,
+    /// Whether there is one response, which needs no source.
+    is_one: bool,
+    is_first: bool,
+    summary: Summary,
+    pub(crate) output: &'a mut Output,
+}
+
+impl Job<'_> {
+    fn open(&mut self, path: &Path) -> io::Result<Box<dyn Read>> {
+        if path.as_os_str() != "-" {
+            return Ok(Box::new(File::open(path)?));
+        }
+        let stdin = io::stdin();
+        if stdin.is_terminal() {
+            let hint = self.output.words.get("reading-terminal");
+            self.output.complain(&hint)?;
+        }
+        Ok(Box::new(stdin.lock()))
+    }
+
+    /// Reads a file as one response, up to the limit and one byte further, which tells that there is more.
+    fn whole(&mut self, name: &str, file: Box<dyn Read>) -> Result<(), Failure> {
+        let limit = Limits::default().bytes;
         let mut body = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut body)?;
-        Ok(body)
-    } else {
-        std::fs::read(file)
+        let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+        file.take(most).read_to_end(&mut body).map_err(Failure::Reading)?;
+        self.response(name, &body).map_err(Failure::Writing)
     }
-}
 
-/// Leaves only the findings about a record and those of the call as a whole, and the outcome for that record.
-fn keep_record(report: &mut Report, record: usize) {
-    report.findings.retain(|finding| finding.record.is_none_or(|of| of == record));
-    if report.outcome == Outcome::Partial && report.findings.iter().all(|finding| finding.record.is_none()) {
-        report.outcome = Outcome::Success;
+    /// Reads a response and writes what it says.
+    pub(crate) fn response(&mut self, source: &str, body: &[u8]) -> io::Result<()> {
+        let mut report = self.reader.read(body);
+        let record = self.arguments.record;
+        if let Some(record) = record {
+            report = report.of_record(record);
+        }
+        self.output.status = worse(self.output.status, status(report.outcome));
+        self.summary.add(&report, self.output.words.locale);
+        if self.arguments.errors_only && report.outcome == Outcome::Success {
+            return Ok(());
+        }
+        match self.arguments.format {
+            Format::Text if self.arguments.lines => lines::write(&report, record, source, self.output),
+            Format::Text => {
+                if !self.is_one {
+                    let gap = if self.is_first { "" } else { "\n" };
+                    writeln!(self.output, "{gap}{TITLE}{source}{TITLE:#}")?;
+                    self.is_first = false;
+                }
+                page::write(&report, record, self.output)
+            }
+            Format::Json => {
+                self.say_no_such_record(&report, source)?;
+                let mut json = json::report(&report, self.output.words.locale);
+                if self.is_one {
+                    return self.output.json(&json);
+                }
+                json.push("source", source);
+                self.output.json_line(&json)
+            }
+        }
+    }
+
+    /// Says beside JSON, which has no place for it, that a response tells nothing about the record asked for.
+    fn say_no_such_record(&mut self, report: &Report, source: &str) -> io::Result<()> {
+        let Some(record) = self.arguments.record else { return Ok(()) };
+        if !report.findings.is_empty() || report.outcome != Outcome::Success {
+            return Ok(());
+        }
+        let note = page::outcome(report, Some(record), &self.output.words);
+        self.output.complain(&format!("{source}: {note}"))
     }
 }
 
@@ -129,95 +176,16 @@ fn header(line: &str) -> Result<(String, String), String> {
     Ok((name.trim().to_owned(), value.trim().to_owned()))
 }
 
-const fn status(outcome: Outcome) -> u8 {
+fn status(outcome: Outcome) -> u8 {
     match outcome {
         Outcome::Success => 0,
         Outcome::Partial | Outcome::Error => 1,
-        Outcome::Unrecognized => 3,
+        Outcome::Unrecognized | _ => 3,
     }
 }
 
-/// Returns the graver of two exit statuses: an unreadable file, then errors, then an unknown body, then none.
-fn graver(a: u8, b: u8) -> u8 {
-    let gravity = |status| [0, 3, 1, UNREADABLE].iter().position(|known| *known == status);
-    if gravity(b) > gravity(a) { b } else { a }
-}
-
-fn text(report: &Report, locale: Locale) -> String {
-    let mut out = String::new();
-    let style = match report.outcome {
-        Outcome::Success => GOOD,
-        Outcome::Partial => WARNING,
-        Outcome::Error | Outcome::Unrecognized => ERROR,
-    };
-    let api = report.api.map(|api| api.label(locale));
-    let id = report
-        .request_id
-        .as_deref()
-        .and_then(|id| phrase(locale, "cli-request-id", &[("id", Value::from(harmless(id).as_str()))]));
-    let outcome = report.outcome.label(locale);
-    let heading = api.into_iter().chain([outcome]).map(str::to_owned).chain(id).chain(report.request_time());
-    let heading: Vec<_> = heading.collect();
-    let _ = writeln!(out, "{style}{}{style:#}", heading.join(" · "));
-    if report.outcome == Outcome::Error && report.findings.is_empty() {
-        let _ = writeln!(out, "  {}", label(locale, "cli-no-finding"));
-    }
-    if report.outcome == Outcome::Unrecognized && report.remarks.is_empty() {
-        let _ = writeln!(out, "  {}", label(locale, "cli-nothing"));
-    }
-    for remark in &report.remarks {
-        let _ = writeln!(out, "  {}", remark.label(locale));
-    }
-    for finding in &report.findings {
-        finding_text(finding, locale, &mut out);
-    }
-    for warning in &report.warnings {
-        let mut rows = Rows::new(locale);
-        let code = warning.number.map(|number| format!("{number} · ")).unwrap_or_default();
-        rows.add("cli-warning", code + &harmless(warning.server_text.as_deref().unwrap_or_default()));
-        out.push('\n');
-        rows.write(0, &mut out);
-    }
-    if !report.counts.is_empty() {
-        out.push('\n');
-    }
-    for count in &report.counts {
-        let meaning = count.code.map_or(label(locale, "cli-unknown-title"), |code| code.message(locale));
-        let count_of =
-            [("count", Value::from(count.count)), ("code", Value::from(count.number.to_string().as_str()))];
-        let _ = writeln!(out, "  {} · {meaning}", phrase(locale, "cli-count", &count_of).unwrap_or_default());
-    }
-    out
-}
-
-fn finding_text(finding: &Finding, locale: Locale, out: &mut String) {
-    let part = |part| finding.text(part, locale).map(|text| harmless(&text));
-    let name = match (finding.code, finding.number, &finding.server_code) {
-        (Some(code), ..) => Some(code.to_string()),
-        (None, Some(number), _) => Some(number.to_string()),
-        (None, None, Some(text)) => Some(harmless(text)),
-        (None, None, None) => None,
-    };
-    let (title, note) = match (&name, part(Part::Message), part(Part::Note)) {
-        (_, Some(title), Some(note)) => (title, note),
-        (Some(_), ..) => {
-            (label(locale, "cli-unknown-title").into(), label(locale, "cli-unknown-note").into())
-        }
-        (None, ..) => (label(locale, "cli-no-code-title").into(), label(locale, "cli-no-code-note").into()),
-    };
-    let record = finding.record.map(|record| format!("result[{record}]"));
-    let heading: Vec<_> = name.into_iter().chain([title]).chain(record).collect();
-    let _ = writeln!(out, "\n{TITLE}{}{TITLE:#}", heading.join(" · "));
-    let mut rows = Rows::new(locale);
-    rows.add("cli-server-said", harmless(finding.server_text.as_deref().unwrap_or_default()));
-    rows.add("cli-what", note);
-    rows.add("cli-remedy", part(Part::Remedy).unwrap_or_default());
-    if let (Some(retry), Some(advice)) = (finding.retry(), finding.advice()) {
-        rows.add("cli-retry", retry.label(locale));
-        rows.add("cli-advice", advice.label(locale));
-    }
-    if let Some(code) = finding.code {
-        rows.add("cli-in-rest", replacements(code, locale));
-    }
-    rows.write(2, out);
+/// Returns the worse of two exit statuses: an unreadable file, then errors, then an unknown body, then none.
+fn worse(a: u8, b: u8) -> u8 {
+    let rank = |status| [0, 3, 1, UNREADABLE].iter().position(|known| *known == status);
+    if rank(b) > rank(a) { b } else { a }
 }
