@@ -40,7 +40,7 @@ mod soap_fault {
 
     #[divan::bench]
     fn felkod(bencher: Bencher<'_, '_>) {
-        bencher.counter(BytesCount::of_str(FAULT)).bench(|| felkod_wire::read(black_box(FAULT).as_bytes()));
+        bencher.counter(BytesCount::of_str(FAULT)).bench(|| felkod::read(black_box(FAULT).as_bytes()));
     }
 
     #[divan::bench]
@@ -73,7 +73,7 @@ mod rest_error {
 
     #[divan::bench]
     fn felkod(bencher: Bencher<'_, '_>) {
-        bencher.counter(BytesCount::of_str(ERROR)).bench(|| felkod_wire::read(black_box(ERROR).as_bytes()));
+        bencher.counter(BytesCount::of_str(ERROR)).bench(|| felkod::read(black_box(ERROR).as_bytes()));
     }
 
     #[divan::bench]
@@ -91,7 +91,7 @@ mod records {
     #[divan::bench]
     fn felkod(bencher: Bencher<'_, '_>) {
         let body = super::records();
-        bencher.counter(BytesCount::of_str(&body)).bench(|| felkod_wire::read(black_box(&body).as_bytes()));
+        bencher.counter(BytesCount::of_str(&body)).bench(|| felkod::read(black_box(&body).as_bytes()));
     }
 
     #[divan::bench]

@@ -2,15 +2,14 @@
 
 #![no_main]
 
-use felkod::{Advice, Api, Locale, Outcome};
-use felkod_wire::{Limits, Reader, json};
+use felkod::{Advice, Api, Limits, Locale, Outcome, Reader, json};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
     let Some((choice, body)) = data.split_first() else { return };
     let mut reader = Reader::new();
     if choice & 1 != 0 {
-        reader = reader.status(400 + u16::from(choice >> 2));
+        reader = reader.status(400 + u16::from(choice >> 2) * 3);
     }
     if choice & 2 != 0 {
         let tight = Limits::default().with_bytes(300).with_depth(5).with_findings(3);
@@ -25,6 +24,6 @@ fuzz_target!(|data: &[u8]| {
         assert!(finding.code.is_none_or(|code| Some(code.as_u32()) == finding.number));
     }
     for locale in Locale::ALL {
-        assert!(json::report(&report, *locale).is_object());
+        assert!(json::report(&report, *locale).to_string().starts_with('{'));
     }
 });

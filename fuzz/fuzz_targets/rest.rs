@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use felkod_wire::{Outcome, read};
+use felkod::{Outcome, read};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|inside: &str| {

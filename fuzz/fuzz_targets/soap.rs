@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use felkod_wire::read;
+use felkod::{read};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|inside: &str| {

@@ -2,8 +2,7 @@
 
 #![no_main]
 
-use felkod::{Api, Code, Locale, Part};
-use felkod_wire::read;
+use felkod::{Api, Code, Locale, Part, read};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -83,6 +83,8 @@ scope-endpoint = endpoint
 scope-instance = instance
 scope-subscription = subscription
 
+wait_at_least-endpoint_timeout = the endpoint's timeout
+
 resets-midnight_cst = 00:00 CST (midnight, US Central time)
 resets-not_documented = not documented
 

@@ -83,6 +83,8 @@ scope-endpoint = slutpunkt
 scope-instance = instans
 scope-subscription = prenumeration
 
+wait_at_least-endpoint_timeout = slutpunktens tidsgräns
+
 resets-midnight_cst = kl. 00.00 CST (midnatt, amerikansk centraltid)
 resets-not_documented = inte dokumenterat
 

@@ -1,4 +1,4 @@
-//! The Fluent files: complete in every locale, in order, with the same facts; and the choice of a locale.
+//! The Fluent files: complete in every locale, in order, with the same facts.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -7,7 +7,7 @@ use std::{
 
 use felkod_catalog::{
     Advice, Api, Applied, Basis, Case, Category, Code, EscalateTo, ExemptFromQuota, Grade, Level, Locale,
-    Outcome, Part, Remark, Resets, Retry, Scope, Standing, StatusClass, Unit,
+    Outcome, Part, Remark, Resets, Retry, Scope, Standing, StatusClass, Unit, WaitAtLeast,
 };
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement},
@@ -17,6 +17,8 @@ use fluent_syntax::{
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
+
+mod choice;
 
 /// A message of a Fluent file: its id, and its texts by part, the value under an empty name.
 struct Texts {
@@ -332,13 +334,13 @@ fn label_and_remedy_use_the_same_words_for_the_same_advice() {
             let remedy = (row.steps)(&row, *locale).join(" ").to_lowercase();
             let label = row.advice.label(*locale);
             let first = label.split([' ', ',']).next().unwrap_or_default();
-            let said = match row.advice {
-                // What is to be corrected has a verb of its own in each code.
-                Advice::FixRequest => continue,
-                // What the cause or the missing thing is, the code says.
-                Advice::FixSetup | Advice::TreatAsAbsent => first,
-                _ => label,
-            };
+            // What is to be corrected has a verb of its own in each code.
+            if row.advice == Advice::FixRequest {
+                continue;
+            }
+            // What the cause or the missing thing is, the code says.
+            let is_specific = matches!(row.advice, Advice::FixSetup | Advice::TreatAsAbsent);
+            let said = if is_specific { first } else { label };
             assert!(remedy.contains(said), "{locale} {}: `{said}` is not in: {remedy}", row.id);
         }
     }
@@ -562,7 +564,7 @@ fn every_label_is_a_word_of_the_vocabulary_or_is_used_by_a_text() {
     let mut expected: BTreeSet<String> = vocabulary! {
         Api "api" Level "level" Standing "standing" Category "category" Advice "advice" Applied "applied"
         Retry "retry" EscalateTo "escalate_to" Basis "basis" ExemptFromQuota "exempt_from_quota" Grade "grade"
-        Unit "unit" Scope "scope" Resets "resets" Outcome "outcome" Remark "remark"
+        Unit "unit" Scope "scope" Resets "resets" Outcome "outcome" Remark "remark" WaitAtLeast "wait_at_least"
     }
     .into_iter()
     .collect();
@@ -589,98 +591,4 @@ fn labels_name_the_same_values_in_every_language() {
             assert_eq!(en_text.arguments, sv_text.arguments, "{}", en.id);
         }
     }
-}
-
-#[test]
-fn a_locale_is_chosen_by_tag() {
-    for tag in [
-        "sv",
-        "SV",
-        "sv-FI",
-        "sv_SE",
-        "sv_SE.UTF-8",
-        "sv_SE.UTF-8@euro",
-        "sv-Latn-SE",
-        "sv-SE-u-nu-latn",
-        " sv ",
-    ] {
-        assert_eq!(Locale::from_tag(tag), Locale::Sv, "{tag}");
-    }
-    for tag in [
-        "en",
-        "en-GB",
-        "en_US.UTF-8",
-        "de",
-        "nb",
-        "C",
-        "C.UTF-8",
-        "POSIX",
-        "",
-        "svenska",
-        "und",
-        "*",
-        "s v",
-        "😀",
-        "\0",
-    ] {
-        assert_eq!(Locale::from_tag(tag), Locale::En, "{tag}");
-    }
-    assert_eq!(Locale::from_tags(["nb-NO", "sv", "en"]), Locale::Sv);
-    assert_eq!(Locale::from_tags(["nb-NO", "en", "sv"]), Locale::En);
-    assert_eq!(Locale::from_tags([]), Locale::En);
-}
-
-#[test]
-fn a_locale_is_chosen_by_accept_language() {
-    for header in [
-        "sv",
-        "sv-SE,sv;q=0.9,en;q=0.8",
-        "de, sv;q=0.5",
-        "en;q=0.1, sv;q=0.2",
-        "nb;q=1, sv ; q=0.3, en;q=0.2",
-    ] {
-        assert_eq!(Locale::from_accept_language(header), Locale::Sv, "{header}");
-    }
-    for header in ["", "*", "en, sv", "sv;q=0", "sv;q=0.0, de", "sv;q=x", ",,;q=1", "en-GB;q=0.9,sv;q=0.8"] {
-        assert_eq!(Locale::from_accept_language(header), Locale::En, "{header}");
-    }
-}
-
-#[test]
-fn a_locale_is_chosen_by_the_first_variable_that_says_something() {
-    let chosen = |variables: &[(&str, &str)]| {
-        Locale::from_variables(|name| {
-            variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
-        })
-    };
-    assert_eq!(chosen(&[]), Locale::En);
-    assert_eq!(chosen(&[("LANG", "sv_SE.UTF-8")]), Locale::Sv);
-    assert_eq!(chosen(&[("LANG", "en_US.UTF-8"), ("LC_MESSAGES", "sv_FI")]), Locale::Sv);
-    assert_eq!(chosen(&[("LANG", "sv_SE"), ("LC_ALL", "C")]), Locale::En);
-    assert_eq!(chosen(&[("LANG", "sv_SE"), ("LC_ALL", ""), ("LC_MESSAGES", "")]), Locale::Sv);
-    assert_eq!(chosen(&[("LANG", "en_US.UTF-8"), ("LANGUAGE", "sv:en")]), Locale::Sv);
-    assert_eq!(chosen(&[("LANG", "en_US.UTF-8"), ("LANGUAGE", "nb:sv")]), Locale::Sv);
-    assert_eq!(chosen(&[("LANG", "sv_SE.UTF-8"), ("LANGUAGE", "nb:de")]), Locale::Sv);
-    assert_eq!(chosen(&[("LANG", "sv_SE.UTF-8"), ("LANGUAGE", "")]), Locale::Sv);
-    for c in ["C", "POSIX", "C.UTF-8"] {
-        assert_eq!(chosen(&[("LANG", c), ("LANGUAGE", "sv")]), Locale::En, "{c} is not a language");
-    }
-    assert_eq!(chosen(&[("LANGUAGE", "sv")]), Locale::En, "without a locale it is C");
-}
-
-#[test]
-fn a_mistyped_tag_tells_the_language_meant_and_a_foreign_one_none() {
-    for tag in ["se", "SE", "swe", "svenska", "se_SE.UTF-8"] {
-        assert_eq!(Locale::nearest(tag), Some(Locale::Sv), "{tag}");
-        assert!(tag.parse::<Locale>().is_err(), "{tag}");
-    }
-    for tag in ["de", "nb", "", "fi-SE"] {
-        assert_eq!(Locale::nearest(tag), None, "{tag}");
-    }
-    assert_eq!("sv-FI".parse(), Ok(Locale::Sv));
-    assert_eq!(
-        "de".parse::<Locale>().map_err(|error| error.to_string()),
-        Err("no texts in the language `de`".to_owned())
-    );
-    assert_eq!(Locale::Sv.to_string(), "sv");
 }

@@ -16,7 +16,7 @@ pub(crate) fn found(report: &Report) -> Vec<(Option<u32>, Level, Option<usize>)>
     report.findings.iter().map(|finding| (finding.number, finding.level, finding.record)).collect()
 }
 
-/// JSON as serde_json's value, to look into.
+/// JSON in a form to look into.
 pub(crate) fn object(json: &json::Json) -> serde_json::Value {
     serde_json::to_value(json).expect("JSON")
 }

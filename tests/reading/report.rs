@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use felkod_catalog::{Advice, Api, Code, Locale, Outcome, Remark};
+use felkod_catalog::{Advice, Api, Code, Locale, Outcome, Remark, Retry};
 use felkod_wire::{Reader, Report, Wait, read};
 
 use crate::{error, found};
@@ -196,4 +196,33 @@ fn the_report_of_one_record_leaves_out_the_others() {
     assert_eq!(outcome(2), (Outcome::Success, 1), "what is accepted is no failure");
     let failed = Report::builder(Api::Rest).error(606, "").record_error(1, 1006, "").build();
     assert_eq!(failed.of_record(0).outcome, Outcome::Error);
+}
+
+#[test]
+fn whether_to_send_the_whole_request_again_is_told_for_the_call() {
+    let retry = |body: &str| read(body.as_bytes()).retry();
+    assert_eq!(retry(&error("\"606\"", "")), Some(Retry::Yes));
+    assert_eq!(retry(&error("\"604\"", "")), Some(Retry::IfIdempotent));
+    assert_eq!(retry(&error("\"1003\"", "")), Some(Retry::No));
+    assert_eq!(retry(&error("\"9999\"", "")), None);
+    assert_eq!(retry(""), Some(Retry::IfIdempotent));
+    assert_eq!(retry("{\"success\":true}"), None);
+    let partial = Report::builder(Api::Rest).record_error(0, 1029, "too many jobs in queue").build();
+    assert_eq!((partial.outcome, partial.retry()), (Outcome::Partial, None));
+}
+
+#[test]
+fn a_header_tells_the_same_before_and_after_the_reading() {
+    for body in
+        [error("\"606\"", ""), "{\"error_code\":\"4290801\",\"message\":\"x\"}".to_owned(), String::new()]
+    {
+        let headers = [("Retry-After", "7"), ("x-request-id", "WOUB"), ("Content-Type", "text/plain")];
+        let mut after = read(body.as_bytes());
+        let mut before = Reader::new();
+        for (name, value) in headers {
+            before = before.header(name, value);
+            after.take_header(name, value);
+        }
+        assert_eq!(before.read(body.as_bytes()), after, "{body}");
+    }
 }

@@ -1,6 +1,8 @@
 //! The cases: the meanings of a code that has several.
 
-use crate::{Code, Level, ToldBy};
+use std::{fmt, str::FromStr};
+
+use crate::{Code, Level};
 
 /// One meaning of a code that has several, with a category and an advice of its own.
 ///
@@ -42,6 +44,19 @@ pub enum Case {
     RestProgramMemberNotInProgram = 10,
 }
 
+/// How a case is told from its code's other meanings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum ToldBy {
+    /// By the place where the error stands.
+    Level(Level),
+    /// By any of these phrases within the server's text, in lower case.
+    Phrases(&'static [&'static str]),
+    /// By the server's whole text being one of these, in lower case; `""` stands for a missing text.
+    WholeText(&'static [&'static str]),
+}
+
 impl Code {
     /// Returns the case that `level` and the server's text tell, or `None` where none fits.
     ///
@@ -64,5 +79,41 @@ impl Code {
             ToldBy::WholeText(texts) => texts.contains(&text.as_str()),
         };
         cases.iter().find(told_by_level).or_else(|| cases.iter().find(told_by_text)).copied()
+    }
+}
+
+/// Writes the number of the code and the name: `1029:queue_full`.
+impl fmt::Display for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}:{}", self.code().as_u32(), self.name()))
+    }
+}
+
+/// A text that names no case.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown case `{input}`")]
+pub struct ParseCaseError {
+    input: String,
+}
+
+/// Reads a code and the name of its case: `1029:queue_full`.
+///
+/// # Examples
+///
+/// ```
+/// use felkod_catalog::Case;
+///
+/// assert_eq!("1029:queue_full".parse(), Ok(Case::RestExportQueueFull));
+/// assert!("606:queue_full".parse::<Case>().is_err());
+/// ```
+impl FromStr for Case {
+    type Err = ParseCaseError;
+
+    fn from_str(input: &str) -> Result<Self, ParseCaseError> {
+        let case = input.rsplit_once(':').and_then(|(code, name)| {
+            let code: Code = code.parse().ok()?;
+            code.cases().iter().copied().find(|case| case.name() == name.trim())
+        });
+        case.ok_or_else(|| ParseCaseError { input: input.to_owned() })
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::{
     Advice, Api, Applied, Basis, Case, Category, Code, EscalateTo, ExemptFromQuota, Grade, Level, Limit,
-    Replacement, Resets, Retry, Scope, Standing, ToldBy, Unit, UnknownCode,
+    Replacement, Resets, Retry, Scope, Standing, ToldBy, Unit, UnknownCode, WaitAtLeast,
 };
 
 /// The date of the vendor's documentation that the facts are from, in the form of RFC 3339.
@@ -33,6 +33,7 @@ macro_rules! catalog {
         exempt_from_quota: $exempt_from_quota:ident,
         category: $category:ident, advice: $advice:ident, applied: $applied:ident, escalate_to: $escalate_to:ident,
         http_equivalent: $http_equivalent:literal,
+        $(wait_at_least: $wait_at_least:ident,)?
         $(fields: [$($field:literal),* $(,)?],)?
         $(limits: { $(
             $what:ident: $figure:literal $($unit:ident)?
@@ -153,6 +154,17 @@ macro_rules! catalog {
             #[must_use]
             pub const fn exempt_from_quota(self) -> ExemptFromQuota {
                 match self { $(Self::$code => ExemptFromQuota::$exempt_from_quota),* }
+            }
+
+            /// Returns what to wait for at least before the request is sent again; `None` where the advice alone tells.
+            #[must_use]
+            pub const fn wait_at_least(self) -> Option<WaitAtLeast> {
+                match self {
+                    $(Self::$code => const {
+                        let waits: &[WaitAtLeast] = &[$(WaitAtLeast::$wait_at_least)?];
+                        if waits.is_empty() { None } else { Some(waits[0]) }
+                    }),*
+                }
             }
 
             /// Returns the names on the wire that the code is about: parameters, fields, headers.
@@ -484,6 +496,7 @@ catalog! {
     rest_bad_gateway: RestBadGateway {
         api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
         category: Unavailable, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 502,
+        wait_at_least: EndpointTimeout,
     }
     rest_service_unavailable: RestServiceUnavailable {
         api: Rest, listed_as: Http, standing: Unlisted, basis: Inferred, exempt_from_quota: NotDocumented,
@@ -492,6 +505,7 @@ catalog! {
     rest_gateway_timeout: RestGatewayTimeout {
         api: Rest, listed_as: Http, standing: Unlisted, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Timeout, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 504,
+        wait_at_least: EndpointTimeout,
     }
     rest_access_token_missing: RestAccessTokenMissing {
         api: Rest, listed_as: Response, standing: Withdrawn, basis: Vendor, exempt_from_quota: NotDocumented,
@@ -522,6 +536,7 @@ catalog! {
     rest_request_timed_out: RestRequestTimedOut {
         api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: Yes,
         category: Timeout, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 504,
+        wait_at_least: EndpointTimeout,
         limits: {
             shortest_timeout: 30 Seconds, scope: Endpoint;
             longest_timeout: 300 Seconds, scope: Endpoint;
@@ -659,6 +674,7 @@ catalog! {
     rest_lock_wait_timeout: RestLockWaitTimeout {
         api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Conflict, advice: Backoff, applied: Maybe, escalate_to: Support, http_equivalent: 409,
+        wait_at_least: EndpointTimeout,
     }
     rest_type_mismatch: RestTypeMismatch {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,

@@ -6,6 +6,7 @@
 //! # Features
 //!
 //! `texts` adds messages, notes, remedies and labels in English and Swedish, and the codes nearest to a mistyped one.
+//! `serde` adds `Serialize` for every value and `Deserialize` for every value that can be made.
 //!
 //! # Examples
 //!
@@ -24,17 +25,21 @@
 mod case;
 mod catalog;
 mod code;
+mod limit;
 #[cfg(feature = "texts")]
 mod locale;
+#[cfg(feature = "serde")]
+mod serde;
 mod status;
 #[cfg(feature = "texts")]
 mod text;
 mod value;
 mod vocabulary;
 
-pub use case::Case;
+pub use case::{Case, ParseCaseError, ToldBy};
 pub use catalog::DOCUMENTATION_DATE;
 pub use code::{Code, ParseCodeError, UnknownCode};
+pub use limit::Limit;
 #[cfg(feature = "texts")]
 pub use locale::{Locale, UnknownLocale};
 pub use status::StatusClass;
@@ -42,6 +47,6 @@ pub use status::StatusClass;
 pub use text::{Part, Unknown};
 pub use value::Value;
 pub use vocabulary::{
-    Advice, Api, Applied, Basis, Category, EscalateTo, ExemptFromQuota, Grade, Level, Limit, Outcome, Remark,
-    Replacement, Resets, Retry, Scope, Standing, ToldBy, Unit, UnknownWord,
+    Advice, Api, Applied, Basis, Category, EscalateTo, ExemptFromQuota, Grade, Level, Outcome, Remark,
+    Replacement, Resets, Retry, Scope, Standing, Unit, UnknownWord, WaitAtLeast,
 };

@@ -19,6 +19,7 @@ use crate::{Advice, Applied, Category, Code, EscalateTo, Retry};
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum StatusClass {
     /// 401: the proof of identity is missing or not accepted.
     Unauthorized = 1,

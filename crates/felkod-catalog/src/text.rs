@@ -23,6 +23,7 @@ use crate::{Advice, Case, Code, Limit, Locale, StatusClass, Value};
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Part {
     /// The title, without a full stop.
     Message = 1,
@@ -56,6 +57,7 @@ impl Part {
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Unknown {
     /// The server gave a code that the catalog does not have.
     Code = 1,

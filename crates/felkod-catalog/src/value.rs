@@ -2,6 +2,7 @@
 
 /// A figure or a word to put into a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(untagged))]
 pub enum Value {
     /// A number, written by the rules of the language: 10,000 or 10 000.
     Number(u64),

@@ -39,6 +39,9 @@ macro_rules! words {
             }
         }
 
+        #[cfg(feature = "serde")]
+        crate::serde::as_text! { $type }
+
         impl std::str::FromStr for $type {
             type Err = UnknownWord;
 
@@ -382,6 +385,16 @@ pub enum Resets {
     NotDocumented = 2,
 }
 
+/// What to wait for at least before a request is sent again.
+#[repr(u32)]
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WaitAtLeast {
+    /// The endpoint's timeout, 30 to 300 seconds: the first request may still be running, and two upserts that overlap
+    /// can create duplicates.
+    EndpointTimeout = 1,
+}
+
 /// How a call went, by what its answer says.
 #[repr(u32)]
 #[non_exhaustive]
@@ -534,55 +547,17 @@ words! {
         TooManyFindings "too_many_findings" DtdRefused "dtd_refused"
         StatusDisagrees "status_disagrees"
     }
+    WaitAtLeast "wait_at_least" { EndpointTimeout "endpoint_timeout" }
     Resets "resets" { MidnightCst "midnight_cst" NotDocumented "not_documented" }
-}
-
-/// A limit with its figure, as the vendor's documentation gives it.
-///
-/// A subscription can have other figures than these; texts can be rendered with them, see [`Code::render`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Limit {
-    /// What is limited, in `snake_case`; also the name of the figure as argument of the texts.
-    pub what: &'static str,
-    /// The figure, in [`Limit::unit`] or, without one, a count of [`Limit::what`].
-    pub figure: u64,
-    /// The unit of the figure; `None` for a count.
-    pub unit: Option<Unit>,
-    /// The length in seconds of the window over which is counted; a day is 86,400.
-    pub per_seconds: Option<u32>,
-    /// What the limit is counted over.
-    pub scope: Option<Scope>,
-    /// When a daily limit starts anew.
-    pub resets: Option<Resets>,
-    /// The figure the vendor advises one integration to stay below.
-    pub recommended: Option<u64>,
-}
-
-impl Limit {
-    pub(crate) const fn new(what: &'static str, figure: u64) -> Self {
-        Self { what, figure, unit: None, per_seconds: None, scope: None, resets: None, recommended: None }
-    }
 }
 
 /// The REST code that says what a SOAP code said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Replacement {
     /// The REST code.
     pub code: Code,
     /// How well it fits.
     pub grade: Grade,
-}
-
-/// How a case is told from its code's other meanings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToldBy {
-    /// By the place where the error stands.
-    Level(Level),
-    /// By any of these phrases within the server's text, in lower case.
-    Phrases(&'static [&'static str]),
-    /// By the server's whole text being one of these, in lower case; `""` stands for a missing text.
-    WholeText(&'static [&'static str]),
 }

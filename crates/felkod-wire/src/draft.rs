@@ -17,6 +17,17 @@ pub(crate) struct Known {
     pub(crate) server_wait: Option<Wait>,
 }
 
+impl Known {
+    /// Takes the request id and the time to wait from a header.
+    pub(crate) fn take_header(&mut self, name: &str, value: &str) {
+        if name.eq_ignore_ascii_case("x-request-id") && !value.trim().is_empty() {
+            self.request_id = Some(value.trim().into());
+        } else if name.eq_ignore_ascii_case("retry-after") {
+            self.server_wait = Wait::from_header(value);
+        }
+    }
+}
+
 /// An error as it stands in a body, before the catalog is asked.
 #[derive(Debug, Default)]
 pub(crate) struct Raw {
@@ -71,6 +82,7 @@ impl Draft {
             report: Report {
                 api: None,
                 outcome: Outcome::Unrecognized,
+                status: known.status,
                 request_id: known.request_id.clone(),
                 server_wait: known.server_wait,
                 findings: Vec::new(),
@@ -280,10 +292,15 @@ fn told(api: Api, raw: Raw, level: Level, record: Option<usize>) -> Finding {
     let server_text = raw.text.filter(|text| !text.is_empty()).map(String::into_boxed_str);
     let finding =
         Finding { number, code, server_code, level, record, server_text, values, case, status_class: None };
-    if level == Level::Http { finding.classified() } else { finding }
+    finding.classified_by_level()
 }
 
 impl Finding {
+    /// Adds what the number says as an HTTP status, where the finding is of that level.
+    pub(crate) fn classified_by_level(self) -> Self {
+        if self.level == Level::Http { self.classified() } else { self }
+    }
+
     /// Adds what the number says as an HTTP status, where it is one without a code.
     fn classified(mut self) -> Self {
         let status = self.number.and_then(|number| u16::try_from(number).ok());

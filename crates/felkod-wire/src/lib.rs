@@ -7,7 +7,8 @@
 //!
 //! # Features
 //!
-//! `texts` adds the texts of findings, `json` the JSON that the command prints.
+//! `texts` adds the texts of findings, `json` the JSON that the command prints, `serde`
+//! `Serialize` and `Deserialize` for reports.
 //!
 //! # Examples
 //!
@@ -34,6 +35,9 @@ mod page;
 mod reader;
 mod report;
 mod rest;
+mod scalar;
+#[cfg(feature = "serde")]
+mod serde;
 mod soap;
 mod values;
 

@@ -2,6 +2,7 @@
 
 /// The bounds of a reading. What lies beyond them is not read, and the report says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
 #[non_exhaustive]
 pub struct Limits {
     /// How many bytes of a body are read; 64 MiB.

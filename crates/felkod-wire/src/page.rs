@@ -145,7 +145,7 @@ fn starts_of_xml(text: &str) -> impl Iterator<Item = usize> {
         if !(text[at..].starts_with("Envelope") || text[at..].starts_with("Fault")) {
             return None;
         }
-        let from = text.floor_char_boundary(at.saturating_sub(PREFIX));
+        let from = boundary(text, at.saturating_sub(PREFIX));
         let before = text[from..at].trim_end_matches(is_name);
         before.ends_with('<').then(|| from + before.len() - 1)
     })
@@ -158,5 +158,10 @@ fn starts_of_json(text: &str) -> impl Iterator<Item = usize> {
 
 /// Returns the first bytes of a text, cut between characters.
 fn start(text: &str, bytes: usize) -> &str {
-    &text[..text.floor_char_boundary(bytes)]
+    &text[..boundary(text, bytes)]
+}
+
+/// Returns the last place between characters that is not after `at`.
+pub(crate) fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use crate::{
     encoding,
     limits::Limits,
     page,
-    report::{Report, Wait},
+    report::Report,
     rest, soap,
 };
 
@@ -62,11 +62,7 @@ impl Reader {
     /// Takes what a header of the response tells: the request id from `X-Request-Id`, the time to wait from
     /// `Retry-After`. Case does not matter in names; every other header is ignored.
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        if name.eq_ignore_ascii_case("x-request-id") && !value.trim().is_empty() {
-            self.known.request_id = Some(value.trim().into());
-        } else if name.eq_ignore_ascii_case("retry-after") {
-            self.known.server_wait = Wait::from_header(value);
-        }
+        self.known.take_header(name, value);
         self
     }
 

@@ -14,6 +14,8 @@ use felkod_catalog::{
 #[cfg(feature = "texts")]
 use felkod_catalog::{Locale, Part, Unknown};
 
+use crate::draft::Known;
+
 /// What a response said.
 ///
 /// It holds the server's messages as they came, which can contain personal data. [`Report::title`] and its `Display`
@@ -25,6 +27,8 @@ pub struct Report {
     pub api: Option<Api>,
     /// How the call went.
     pub outcome: Outcome,
+    /// The HTTP status, where the caller told it.
+    pub status: Option<u16>,
     /// The id under which support finds the call.
     pub request_id: Option<Box<str>>,
     /// How long the server asks to wait, from the header `Retry-After`.
@@ -71,24 +75,37 @@ impl Report {
     /// ```
     #[must_use]
     pub fn strictest(&self) -> Option<&Finding> {
-        let counts = |finding: &&Finding| match self.outcome {
-            Outcome::Error => finding.record.is_none() && finding.is_failure(),
-            Outcome::Partial => finding.is_failure(),
-            _ => true,
+        self.strictest_by(Finding::advice)
+    }
+
+    /// Returns the finding that decides as [`Report::strictest`] does, by another advice than the catalog's.
+    #[must_use]
+    pub fn strictest_by(&self, advice: impl Fn(&Finding) -> Option<Advice>) -> Option<&Finding> {
+        let has_failed = matches!(self.outcome, Outcome::Error | Outcome::Partial);
+        let counts = |finding: &&Finding| {
+            (self.outcome != Outcome::Error || finding.record.is_none())
+                && (!has_failed || advice(finding) != Some(Advice::Accept))
         };
-        strictest(self.findings.iter().filter(counts))
+        strictest(self.findings.iter().filter(counts), &advice)
     }
 
     /// Returns the strictest finding of each record that has one, by the index of the record.
     #[must_use]
     pub fn by_record(&self) -> BTreeMap<usize, &Finding> {
+        self.by_record_by(Finding::advice)
+    }
+
+    /// Returns the strictest finding of each record as [`Report::by_record`] does, by another advice than the catalog's.
+    #[must_use]
+    pub fn by_record_by(&self, advice: impl Fn(&Finding) -> Option<Advice>) -> BTreeMap<usize, &Finding> {
         let mut records: BTreeMap<usize, Vec<&Finding>> = BTreeMap::new();
         for finding in &self.findings {
             if let Some(record) = finding.record {
                 records.entry(record).or_default().push(finding);
             }
         }
-        records.into_iter().filter_map(|(record, findings)| Some((record, strictest(findings)?))).collect()
+        let strictest = |(record, findings)| Some((record, strictest(findings, &advice)?));
+        records.into_iter().filter_map(strictest).collect()
     }
 
     /// Returns the report for one record, by its index in `result`: with the findings of that record and of the call.
@@ -121,6 +138,29 @@ impl Report {
         server.or_else(|| finding?.wait(now))
     }
 
+    /// Tells whether to send the whole request again; `None` without an error, with an unknown code, and for a partial
+    /// outcome, of which only single records are sent again.
+    ///
+    /// A body that is not recognized, an empty or a cut one for example, does not tell whether the call took effect:
+    /// [`Retry::IfIdempotent`], as often as [`Advice::Backoff`] says.
+    #[must_use]
+    pub fn retry(&self) -> Option<Retry> {
+        match self.strictest() {
+            _ if self.outcome == Outcome::Partial => None,
+            None if self.outcome == Outcome::Unrecognized => Some(Retry::IfIdempotent),
+            finding => finding.and_then(Finding::retry),
+        }
+    }
+
+    /// Takes what a header of the response tells, after the reading: what [`Reader::header`](crate::Reader::header) takes
+    /// before it. The request id of the body goes before that of the header.
+    pub fn take_header(&mut self, name: &str, value: &str) {
+        let mut known = Known::default();
+        known.take_header(name, value);
+        self.request_id = self.request_id.take().or(known.request_id);
+        self.server_wait = known.server_wait.or(self.server_wait);
+    }
+
     /// Returns the report as a result: an error where the call failed or the body was not recognized.
     ///
     /// A partial outcome is no error: the call went through, and its findings tell which records failed.
@@ -141,10 +181,8 @@ impl Report {
     /// assert!(leads(br#"{"success":false,"errors":[{"code":"606"}]}"#).is_err());
     /// ```
     pub fn into_result(self) -> Result<Self, Box<Self>> {
-        match self.outcome {
-            Outcome::Success | Outcome::Partial => Ok(self),
-            _ => Err(Box::new(self)),
-        }
+        let has_failed = matches!(self.outcome, Outcome::Error | Outcome::Unrecognized);
+        if has_failed { Err(Box::new(self)) } else { Ok(self) }
     }
 
     /// Returns the request id if it has one of the forms that Marketo's have, and so is safe in a log: two hexadecimal
@@ -220,10 +258,13 @@ impl fmt::Display for Report {
 impl std::error::Error for Report {}
 
 /// Returns the finding that decides among several, see [`Report::strictest`].
-fn strictest<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Option<&'f Finding> {
+fn strictest<'f>(
+    findings: impl IntoIterator<Item = &'f Finding>,
+    advice: impl Fn(&Finding) -> Option<Advice>,
+) -> Option<&'f Finding> {
     let (mut strictest, mut unknown) = (None::<(&Finding, Advice)>, None);
     for finding in findings {
-        match finding.advice() {
+        match advice(finding) {
             None => unknown = unknown.or(Some(finding)),
             Some(advice) if strictest.is_none_or(|(_, than)| advice.strictness() < than.strictness()) => {
                 strictest = Some((finding, advice));
@@ -349,19 +390,21 @@ impl Finding {
         self.values.iter().find(|(of, _)| *of == name).map(|(_, value)| value)
     }
 
-    /// Returns how long to wait by the advice and its limits, where they tell.
-    fn wait(&self, now: SystemTime) -> Option<Duration> {
-        let limits = self.code?.limits();
-        let seconds = match self.advice()? {
-            Advice::WaitForRateWindow => match self.value("seconds") {
+    /// Returns how long to wait from `now` on by the advice and the limits, the server's figures first; `None` where they
+    /// do not tell. The header `Retry-After` has no say in it, see [`Report::retry_after`].
+    #[must_use]
+    pub fn wait(&self, now: SystemTime) -> Option<Duration> {
+        let (advice, limits) = (self.advice()?, self.code?.limits());
+        let seconds = if advice == Advice::WaitForRateWindow {
+            match self.value("seconds") {
                 Some(Value::Number(seconds)) => *seconds,
-                _ => limits.iter().find_map(|limit| limit.per_seconds)?.into(),
-            },
-            Advice::WaitForQuotaReset => {
-                let now = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
-                limits.iter().find_map(|limit| limit.resets?.seconds_until(now))?
+                Some(Value::Text(_)) | None => limits.iter().find_map(|limit| limit.per_seconds)?.into(),
             }
-            _ => return None,
+        } else if advice == Advice::WaitForQuotaReset {
+            let now = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+            limits.iter().find_map(|limit| limit.resets?.seconds_until(now))?
+        } else {
+            return None;
         };
         Some(Duration::from_secs(seconds))
     }

@@ -6,7 +6,10 @@ use quick_xml::{
     events::{BytesRef, Event},
 };
 
-use crate::draft::{Draft, Raw, RawCode};
+use crate::{
+    draft::{Draft, Raw, RawCode},
+    page::boundary,
+};
 
 /// Reads a body that starts as XML, and tells whether it is one whole document.
 pub(crate) fn read(text: &str, draft: &mut Draft) -> bool {
@@ -53,7 +56,7 @@ fn rendered(before: &str, after: &str) -> Option<u32> {
     let start = before.len().checked_sub(5)?;
     let number = five_digits(before.get(start..)?)?;
     let mark = before[..start].trim_end_matches(['\'', '"', '‘', '“']).trim_end();
-    let mark = mark[mark.floor_char_boundary(mark.len().saturating_sub(40))..].to_ascii_lowercase();
+    let mark = mark[boundary(mark, mark.len().saturating_sub(40))..].to_ascii_lowercase();
     let party = mark.strip_suffix([')', ']', ':']).and_then(|mark| mark.rsplit_once(':'));
     let is_marked = party.is_some_and(|(_, party)| PARTIES.contains(&party))
         || MARKS.iter().any(|known| mark.ends_with(known))

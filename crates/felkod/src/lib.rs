@@ -11,6 +11,7 @@
 //! | `texts` | messages, notes and remedies, [`Locale`] | yes |
 //! | `read` | the reader | yes |
 //! | `json` | the JSON that the command prints | no |
+//! | `serde` | `Serialize` and `Deserialize` for every value | no |
 //!
 //! Without features it is the catalog's codes and semantics alone.
 //!

@@ -1,0 +1,32 @@
+//! The limits whose excess a code reports.
+
+use crate::{Resets, Scope, Unit};
+
+/// A limit with its figure, as the vendor's documentation gives it.
+///
+/// A subscription can have other figures than these; texts can be rendered with them, see [`Code::render`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Limit {
+    /// What is limited, in `snake_case`; also the name of the figure as argument of the texts.
+    pub what: &'static str,
+    /// The figure, in [`Limit::unit`] or, without one, a count of [`Limit::what`].
+    pub figure: u64,
+    /// The unit of the figure; `None` for a count.
+    pub unit: Option<Unit>,
+    /// The length in seconds of the window over which is counted; a day is 86,400.
+    pub per_seconds: Option<u32>,
+    /// What the limit is counted over.
+    pub scope: Option<Scope>,
+    /// When a daily limit starts anew.
+    pub resets: Option<Resets>,
+    /// The figure the vendor advises one integration to stay below.
+    pub recommended: Option<u64>,
+}
+
+impl Limit {
+    pub(crate) const fn new(what: &'static str, figure: u64) -> Self {
+        Self { what, figure, unit: None, per_seconds: None, scope: None, resets: None, recommended: None }
+    }
+}
