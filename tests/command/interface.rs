@@ -1,6 +1,6 @@
 //! The options and arguments of the command.
 
-use felkod::{Api, Code};
+use felkod::{Api, Code, Locale, Standing};
 
 use crate::{felkod, run};
 
@@ -211,4 +211,36 @@ fn a_width_that_is_no_number_is_no_width() {
     }
     let narrow = felkod().args(["read", "rest-606.json"]).env("COLUMNS", "1").output();
     assert_eq!(narrow.expect("the command starts").status.code(), Some(1), "however narrow");
+}
+
+#[test]
+fn a_soap_response_says_once_when_the_api_was_removed() {
+    for locale in Locale::ALL {
+        let label = Standing::Retired.label(*locale);
+        let date = label.split(' ').find(|word| word.starts_with("20")).expect("the label names the day");
+        for file in ["soap-success.xml", "soap-20016.xml", "soap-20123.xml"] {
+            let (_, out, _) = run(&["read", file, "--lang", locale.tag()]);
+            assert_eq!(out.matches(date).count(), 1, "{locale}: {file}: {out}");
+        }
+        let (_, out, _) = run(&["read", "rest-606.json", "--lang", locale.tag()]);
+        assert!(!out.contains(date), "{locale}: {out}");
+    }
+}
+
+#[test]
+fn every_standing_but_documented_has_a_row() {
+    for code in Code::ALL {
+        let (number, label) = (code.as_u32().to_string(), code.standing().label(Locale::En));
+        let (_, out, _) = run(&["explain", &number, "--lang", "en"]);
+        let has_row =
+            out.lines().any(|line| line.trim_start().starts_with("Documentation") && line.ends_with(label));
+        assert_eq!(has_row, code.standing() != Standing::Documented, "{code}: {out}");
+    }
+}
+
+#[test]
+fn the_label_of_an_advice_is_for_lists_and_not_for_pages() {
+    let (_, out, _) = run(&["read", "gateway-502.html", "--lang", "en"]);
+    assert!(!out.contains("\n  Advice"), "{out}");
+    assert!(out.contains("advice=backoff retry=if_idempotent"), "{out}");
 }

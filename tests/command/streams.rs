@@ -252,14 +252,14 @@ fn a_summary_by_code_ends_what_a_terminal_shows_of_several_responses() {
     assert_eq!(
         summary,
         Some(
-            "6 responses, 5 with errors\n  2 × REST 1004 · Lead not found\n  2 × REST 606 · Rate limit exceeded\n  \
+            "6 responses: 4 with errors, 1 unreadable\n  2 × REST 1004 · Lead not found\n  2 × REST 606 · Rate limit exceeded\n  \
              1 × 99999 · Unknown code\n"
         ),
         "{lines}"
     );
     let files = on_a_terminal("read --color never rest-606.json rest-success.json");
     assert!(
-        files.ends_with("\n2 responses, 1 with errors\n  1 × REST 606 · Rate limit exceeded\n"),
+        files.ends_with("\n2 responses: 1 with errors, 0 unreadable\n  1 × REST 606 · Rate limit exceeded\n"),
         "{files}"
     );
     for without in ["read --color never rest-606.json", "read --lines --format json responses.jsonl"] {

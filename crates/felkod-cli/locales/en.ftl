@@ -34,9 +34,9 @@ applies-level =
         [http] the error comes with the HTTP status
        *[fault] the error is a SOAP fault
     }
-applies-contains = the server message contains { $phrases }
-applies-is = the server message is { $phrases }
-applies-is-or-missing = the server message is { $phrases } or missing
+applies-contains = the server's message contains { $phrases }
+applies-is = the server's message is { $phrases }
+applies-is-or-missing = the server's message is { $phrases } or missing
 quoted = “{ $text }”
 or = { $first } or { $second }
 
@@ -77,7 +77,7 @@ summary =
     { $number } { $count ->
         [one] response
        *[other] responses
-    }, { $failed } with errors
+    }: { $failed } with errors, { $unreadable } unreadable
 summary-row = { $count } × { $title }
 summary-other = other codes
 

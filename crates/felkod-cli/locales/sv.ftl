@@ -69,7 +69,11 @@ case = Fall { $name }
 
 # Ett svar per rad, och sammanfattningen av flera.
 more-errors = { $number } fel till
-summary = { $number } svar, { $failed } med fel
+summary =
+    { $number } svar: { $failed } med fel, { $unreadable } { $of_those ->
+        [one] oläsbart
+       *[other] oläsbara
+    }
 summary-row = { $count } × { $title }
 summary-other = andra koder
 

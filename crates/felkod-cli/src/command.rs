@@ -55,7 +55,7 @@ Examples:
 Exit status: 0 no error in the response, 1 errors found, 2 wrong usage or unreadable file,
 3 not a response from Marketo. With several responses the worst counts: 2, then 1, then 3.
 
-A response of which more than 64 MiB, or with --lines 8 MiB, would have to be read is read up to there.")]
+At most 64 MiB of a response are read, with --lines at most 8 MiB of each line.")]
     Read(read::Arguments),
     /// Lists the codes, all or some
     #[command(after_help = "\
@@ -73,12 +73,12 @@ Examples:
         /// Shell to print the script for
         shell: clap_complete::Shell,
     },
-    /// Writes the manual pages into a folder
+    /// Writes the manual pages to a folder
     #[command(after_help = "\
 Examples:
   felkod man ~/.local/share/man/man1")]
     Man {
-        /// Folder for the pages; it is made if it does not exist
+        /// Folder for the pages; created if it does not exist
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },

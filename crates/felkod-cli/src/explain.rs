@@ -14,13 +14,15 @@ use crate::{
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Codes by number or name, also as pasted: 20016, `soap 20016`, rest:606, `"code":"606"`, `soap_request_expired`
-    #[arg(required = true, value_name = "CODE", value_parser = not_empty)]
+    #[arg(required = true, value_name = "CODE", value_parser = not_empty, help = CODES)]
     codes: Vec<String>,
     /// Form of the output
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
+
+/// The help of the codes, without the marks of documentation.
+const CODES: &str = "Codes by number or name, as typed or pasted: 20016, soap 20016, rest:606, \"code\":\"606\", soap_request_expired";
 
 /// Rejects an argument without a code in it: a script's variable that is not set, most likely.
 fn not_empty(argument: &str) -> Result<String, String> {

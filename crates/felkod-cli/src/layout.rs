@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use felkod::{Code, Grade};
-use textwrap::{Options, core::display_width};
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, core::display_width};
 
 use crate::{output::Output, words::Words};
 
@@ -23,7 +23,11 @@ const NARROWEST: usize = 20;
 /// Splits a text into lines of whole words that fit `width`; one line without a width.
 pub(crate) fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
     let Some(width) = width else { return vec![text.to_owned()] };
-    let options = Options::new(width).break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let options = Options::new(width)
+        .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 

@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     /// Only codes with this advice
     #[arg(long, value_parser = word(Advice::ALL, Advice::as_str))]
     advice: Option<Advice>,
-    /// Only codes with this answer to whether to send the same request again
+    /// Only codes after which the same request can be sent again like this
     #[arg(long, value_parser = word(Retry::ALL, Retry::as_str))]
     retry: Option<Retry>,
     /// Form of the output

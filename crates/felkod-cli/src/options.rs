@@ -11,16 +11,19 @@ use crate::{layout::harmless, output::Output, words::Words};
 /// The options that stand anywhere on the command line.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Common {
-    /// Language of the output, as a tag such as sv, sv-FI or en; English if felkod lacks the language
+    /// Language of the output as a tag, such as sv, sv-FI or en; English if felkod lacks the language
     #[arg(long, value_name = "TAG", global = true)]
     lang: Option<String>,
-    /// When to use color; auto: on a terminal, unless `NO_COLOR` is set, and wherever `CLICOLOR_FORCE` is set
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto, global = true)]
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto, global = true, help = COLOR)]
     color: Color,
-    /// Print nothing: only the exit status tells
+    /// Print nothing and only set the exit status
     #[arg(short, long, global = true)]
     quiet: bool,
 }
+
+/// The help of `--color`, whose names of variables stand without the marks of documentation.
+const COLOR: &str =
+    "When to use color; auto means on a terminal unless NO_COLOR is set, or if CLICOLOR_FORCE is set";
 
 /// When to use color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -22,28 +22,28 @@ const UNREADABLE: u8 = 2;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Files with a response each; - or no file is the standard input
+    /// Files with one response each; - or no file means the standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// HTTP status of the response (100 to 599), for a body that does not say: a gateway's page, plain text
+    /// HTTP status of the response, 100 to 599, if the body does not say: a gateway's page or plain text
     #[arg(long, value_parser = clap::value_parser!(u16).range(100..=599))]
     status: Option<u16>,
-    /// API that was called, for a body that does not say
+    /// API that was called, if the body does not say
     #[arg(long, value_parser = word(Api::ALL, Api::as_str))]
     api: Option<Api>,
-    /// Header of the response, as `Name: value`; X-Request-Id and Retry-After are used
-    #[arg(long = "header", value_name = "HEADER", value_parser = header)]
+    /// Header of the response; only X-Request-Id and Retry-After are used
+    #[arg(long = "header", value_name = "NAME: VALUE", value_parser = header)]
     headers: Vec<(String, String)>,
-    /// Only the errors of this record, by its index in result, from 0, and those of the whole call
+    /// Show only the errors of this record (its index in result, from 0) and of the whole call
     #[arg(long, value_name = "INDEX")]
     record: Option<usize>,
-    /// Read each line as a response (JSON Lines), and print one line for each as soon as it is read
+    /// Read each line as a response (JSON Lines) and print one line for each, as soon as it is read
     #[arg(long)]
     lines: bool,
     /// Leave out responses without an error
     #[arg(long)]
     errors_only: bool,
-    /// Form of the output; JSON has one line for each response, unless there is only one file
+    /// Form of the output; JSON of several responses has one line for each
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }

@@ -20,6 +20,7 @@ const MOST_SHOWN: usize = 20;
 pub(crate) struct Summary {
     responses: usize,
     failed: usize,
+    unreadable: usize,
     by_title: HashMap<String, usize>,
     others: usize,
 }
@@ -28,7 +29,11 @@ impl Summary {
     /// Counts a response and its errors.
     pub(crate) fn add(&mut self, report: &Report, locale: Locale) {
         self.responses += 1;
-        self.failed += usize::from(report.outcome != Outcome::Success);
+        match report.outcome {
+            Outcome::Partial | Outcome::Error => self.failed += 1,
+            Outcome::Unrecognized => self.unreadable += 1,
+            Outcome::Success | _ => {}
+        }
         for finding in &report.findings {
             let title = finding.title(locale);
             if let Some(count) = self.by_title.get_mut(&title) {
@@ -50,6 +55,8 @@ impl Summary {
                 ("number", words.count(self.responses).into()),
                 ("count", self.responses.into()),
                 ("failed", words.count(self.failed).into()),
+                ("unreadable", words.count(self.unreadable).into()),
+                ("of_those", self.unreadable.into()),
             ],
         );
         let mut counts: Vec<(String, usize)> = self.by_title.into_iter().collect();
