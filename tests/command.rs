@@ -144,6 +144,7 @@ pages! {
     page_of_a_gateway: ["read", "gateway-502.html"];
     page_of_a_status_without_a_code: ["read", "no-answer.txt", "--status", "418"];
     page_of_a_status_with_a_wait: ["read", "no-answer.txt", "--status", "429", "--header", "Retry-After: 1200"];
+    page_of_an_empty_body: ["read", "empty.txt"];
     page_of_what_is_no_response: ["read", "no-answer.txt"];
     page_of_a_response_that_is_cut: ["read", "rest-cut.json"];
     page_of_json_lines: ["read", "responses.jsonl"];

@@ -47,7 +47,7 @@ Exit status: 0 every code is known, 1 at least one is unknown, 2 wrong usage.")]
     #[command(after_help = "\
 Examples:
   felkod read response.xml
-  curl … | felkod read --lang sv
+  curl URL | felkod read --lang sv
   felkod read --status 502 --api rest page.html
   felkod read --lines --errors-only responses.jsonl
   tail -f responses.jsonl | felkod read --lines --format json

@@ -18,11 +18,16 @@ use crate::{
 /// The day on which Marketo removed the SOAP API; the label of [`Standing::Retired`] names it too.
 const SOAP_REMOVED: &str = "2026-07-31";
 
-/// Writes the page. `record` is the one record that was asked for.
-pub(crate) fn write(report: &Report, record: Option<usize>, output: &mut Output) -> io::Result<()> {
+/// Writes the page. `record` is the one record that was asked for; `is_empty` tells that the body has nothing in it.
+pub(crate) fn write(
+    report: &Report,
+    record: Option<usize>,
+    is_empty: bool,
+    output: &mut Output,
+) -> io::Result<()> {
     let parts = parts(report, record, &output.words);
     heading(output, style(report), 0, &parts)?;
-    for remark in remarks(report, &output.words) {
+    for remark in remarks(report, is_empty, &output.words) {
         prose(output, 2, &remark)?;
     }
     for group in groups(&report.findings) {
@@ -94,7 +99,7 @@ pub(crate) fn style(report: &Report) -> Style {
 }
 
 /// Returns what is to be known of the response as a whole, a sentence or two each.
-fn remarks(report: &Report, words: &Words) -> Vec<String> {
+fn remarks(report: &Report, is_empty: bool, words: &Words) -> Vec<String> {
     let mut remarks = Vec::new();
     if report.outcome == Outcome::Error && report.findings.is_empty() {
         remarks.push(words.get("no-finding"));
@@ -102,9 +107,9 @@ fn remarks(report: &Report, words: &Words) -> Vec<String> {
     remarks.extend(report.remarks.iter().map(|remark| remark.label(words.locale).to_owned()));
     if report.outcome == Outcome::Unrecognized {
         if report.remarks.is_empty() {
-            remarks.push(words.get("unrecognized"));
+            remarks.push(words.get(if is_empty { "empty" } else { "unrecognized" }));
         }
-        remarks.push(words.get("hint-known"));
+        remarks.push(words.get(if is_empty { "hint-status" } else { "hint-known" }));
     } else if report.remarks.contains(&Remark::TrailingData) {
         remarks.push(words.get("hint-lines"));
     }

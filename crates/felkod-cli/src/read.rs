@@ -145,7 +145,7 @@ impl Job<'_> {
                     writeln!(self.output, "{gap}{TITLE}{source}{TITLE:#}")?;
                     self.is_first = false;
                 }
-                page::write(&report, record, self.output)
+                page::write(&report, record, body.trim_ascii().is_empty(), self.output)
             }
             Format::Json => {
                 self.say_no_such_record(&report, source)?;
