@@ -16,13 +16,13 @@ PAYLOADS = ROOT / "tests" / "payloads"
 
 
 def rest(*errors: tuple[object, str]) -> bytes:
-    """Returns a REST answer whose call failed with errors of a code and a message."""
+    """Returns a REST response whose call failed with errors of a code and a message."""
     listed = [{"code": str(code), "message": message} for code, message in errors]
     return json.dumps({"requestId": "e42b#14272d07d78", "success": False, "errors": listed}).encode()
 
 
 def records(*errors: tuple[object, str]) -> bytes:
-    """Returns a REST answer whose call went through and whose records failed."""
+    """Returns a REST response whose call went through and whose records failed."""
     listed = [{"status": "skipped", "reasons": [{"code": str(c), "message": m}]} for c, m in errors]
     result = [{"status": "updated", "id": 1}, *listed]
     return json.dumps({"requestId": "e42b#14272d07d78", "success": True, "result": result}).encode()
@@ -59,11 +59,13 @@ class Answer:
 
 
 class Server:
-    """An HTTP server on 127.0.0.1 that gives the answers it was told, in their order."""
+    """An HTTP server on 127.0.0.1 that gives the answers it was told, in their order, and keeps the headers it saw."""
 
     def __init__(self) -> None:
         answers: list[Answer] = []
+        seen: list[dict[str, str]] = []
         self.answers = answers
+        self.seen = seen
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -71,6 +73,7 @@ class Server:
             def answer(self) -> None:
                 self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 answer = answers.pop(0)
+                seen.append(dict(self.headers))
                 self.send_response(answer.status)
                 self.send_header("Content-Type", answer.content_type)
                 self.send_header("Content-Length", str(len(answer.body)))

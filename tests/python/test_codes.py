@@ -6,7 +6,7 @@ import copy
 import json
 import pickle
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ def member_lines(codes: list[tuple[str, int]]) -> str:
     return "\n".join(f"    {name} = {number}" for name, number in codes)
 
 
-def test_the_members_are_those_of_the_catalogue_in_its_order() -> None:
+def test_the_members_are_those_of_the_catalog_in_its_order() -> None:
     members = [(code.name, code.value) for code in Code]
     wanted = _felkod.codes()
     assert members == wanted, f"the members of Code in _codes.py must be:\n{member_lines(wanted)}"
@@ -31,7 +31,8 @@ def test_names_and_numbers_are_those_of_the_c_header() -> None:
     if not header.exists():
         pytest.skip("the header is not built")
     found = re.findall(r"FELKOD_CODE_(\w+)\s*=\s*(\d+)", header.read_text(encoding="utf-8"))
-    constants = sorted((name, int(number)) for name, number in found)
+    # The C library has a constant for no code at all.
+    constants = sorted((name, int(number)) for name, number in found if int(number) != 0)
     members = sorted((code.name, code.value) for code in Code)
     assert members == constants, f"felkod.h has:\n{member_lines(constants)}"
 
@@ -80,15 +81,15 @@ def test_the_columns_are_those_of_the_commands_json() -> None:
         for column in scalars:
             assert getattr(code, column) == row[column], (code, column)
         assert list(code.fields) == row["fields"]
-        assert [limit._asdict() for limit in code.limits] == row["limits"]
-        assert [replacement._asdict() for replacement in code.replaced_by] == row["replaced_by"]
+        assert [asdict(limit) for limit in code.limits] == row["limits"]
+        assert [asdict(replacement) for replacement in code.replaced_by] == row["replaced_by"]
         assert [str(case) for case in code.cases] == [case["name"] for case in row["cases"]]
         for case, told in zip(code.cases, row["cases"], strict=True):
             for column in ("category", "advice", "applied", "retry", "escalate_to", "http_equivalent"):
                 assert getattr(case, column) == told[column], (case, column)
-            for part in ("message", "note", "remedy"):
+            for part in ("message", "note", "remedy", "steps"):
                 assert getattr(case, part)("sv") == told[part], (case, part)
-        for part in ("message", "note", "remedy"):
+        for part in ("message", "note", "remedy", "steps"):
             assert getattr(code, part)("sv") == row[part], (code, part)
         known = {
             "code",
@@ -101,6 +102,7 @@ def test_the_columns_are_those_of_the_commands_json() -> None:
             "message",
             "note",
             "remedy",
+            "steps",
         }
         assert set(row) == known | set(scalars), "a column has no property"
 
@@ -143,18 +145,25 @@ def test_render_takes_figures_of_the_callers_own() -> None:
             quota.render("note", calls=figure)  # type: ignore[arg-type]
 
 
+def test_the_cases_are_those_of_the_catalog_in_its_order() -> None:
+    members = [(case.name, case.value, int(case.code)) for case in Case]
+    wanted = _felkod.cases()
+    lines = "\n".join(f'    {name} = "{word}"' for name, word, _ in wanted)
+    assert members == wanted, f"the members of Case in _codes.py must be:\n{lines}"
+    assert list(Case) == sorted((case for code in Code for case in code.cases), key=list(Case).index)
+
+
 def test_a_case_is_its_name_and_knows_its_code() -> None:
-    cases = [case for code in Code for case in code.cases]
-    assert cases
-    for case in cases:
-        again = pickle.loads(pickle.dumps(case))
-        assert again == case and type(again) is Case and again.code is case.code
-        assert copy.deepcopy(case) == case == str(case)
-        assert Case(case.code.value, str(case)) == case
+    for case in Case:
+        for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+            assert pickle.loads(pickle.dumps(case, protocol)) is case
+        assert copy.deepcopy(case) is case
+        assert case == str(case) == f"{case}" == case.value and hash(case) == hash(case.value)
+        assert Case(str(case)) is case and case in case.code.cases
         assert case.render("message") == case.message()
-        assert eval(repr(case)) == case
-    with pytest.raises(ValueError, match="no case 'nonsense'"):
-        Case(606, "nonsense")
+        assert " ".join(case.steps("sv")) == case.remedy("sv")
+    with pytest.raises(ValueError, match="nonsense"):
+        Case("nonsense")
 
 
 def test_codes_work_in_match_statements_and_dataclasses() -> None:

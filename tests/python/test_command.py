@@ -53,7 +53,7 @@ def test_it_reads_the_standard_input_and_tells_its_version(command: list[str]) -
     done = felkod_command(command, "read", "--lang", "sv", stdin=rest((606, "")).decode())
     assert (done.returncode, done.stderr) == (1, "")
     assert "REST 606 · Anropsgränsen har överskridits" in done.stdout
-    assert felkod_command(command, "--version").stdout == f"felkod {felkod.__version__}\n"
+    assert felkod_command(command, "--version").stdout.startswith(f"felkod {felkod.__version__} ")
 
 
 @every_command

@@ -1,4 +1,4 @@
-"""The catalogue as a table, in the libraries that take one."""
+"""The catalog as a table, in the libraries that take one."""
 
 from __future__ import annotations
 

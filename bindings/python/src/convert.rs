@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use felkod::{Locale, Part, Value};
+use felkod::{Locale, Part, Value, json::Json};
 use pyo3::{
     Borrowed,
     exceptions::{PyTypeError, PyValueError},
     prelude::*,
-    types::{PyByteArray, PyBytes, PyDict, PyList, PyMemoryView, PyString},
+    types::{PyBool, PyByteArray, PyBytes, PyDict, PyList, PyMemoryView, PyString},
 };
-use serde_json::Value as Json;
 
 /// The tags of the languages felkod has.
 pub(crate) const LANGS: [&str; Locale::ALL.len()] = {
@@ -38,7 +37,7 @@ impl<'py> FromPyObject<'_, 'py> for Lang {
     }
 }
 
-/// A part of the texts as Python names it: message, note, remedy.
+/// A part of the texts as Python names it: message, note, remedy, step1, step2, step3.
 #[derive(Clone, Copy)]
 pub(crate) struct PartName(pub(crate) Part);
 
@@ -51,6 +50,9 @@ impl<'py> FromPyObject<'_, 'py> for PartName {
             "message" => Ok(Self(Part::Message)),
             "note" => Ok(Self(Part::Note)),
             "remedy" => Ok(Self(Part::Remedy)),
+            "step1" => Ok(Self(Part::Step1)),
+            "step2" => Ok(Self(Part::Step2)),
+            "step3" => Ok(Self(Part::Step3)),
             other => Err(PyValueError::new_err(format!("unknown part `{other}`"))),
         }
     }
@@ -70,71 +72,98 @@ pub(crate) fn with_bytes<R>(body: &Bound<'_, PyAny>, f: impl FnOnce(&[u8]) -> R)
         }
     } else if let Ok(bytes) = body.cast::<PyByteArray>() {
         Ok(f(&bytes.to_vec()))
-    } else if body.is_instance_of::<PyMemoryView>() {
-        let bytes = body.call_method0("tobytes")?;
+    } else if let Ok(view) = PyMemoryView::from(body) {
+        // A copy: whoever owns the buffer may change it while it is read.
+        let bytes = view.call_method0("tobytes")?;
         Ok(f(bytes.cast::<PyBytes>()?.as_bytes()))
     } else {
-        Err(wrong_type("body", "bytes, bytearray, memoryview or str", body))
+        Err(wrong_type(
+            "body",
+            "str or a buffer of bytes, such as bytes, bytearray, memoryview or mmap",
+            body,
+        ))
     }
 }
 
-/// Calls `f` with the name and the value of each header of a mapping or of an iterable of pairs.
-pub(crate) fn each_header(headers: &Bound<'_, PyAny>, mut f: impl FnMut(&str, &str)) -> PyResult<()> {
-    let wrong = || wrong_type("headers", "a mapping or an iterable of pairs of str or bytes", headers);
+/// Calls `f` with the name and the value of those headers of a mapping or of an iterable of pairs that have one of the
+/// names. What stands in any other header does not matter.
+pub(crate) fn each_header(
+    headers: &Bound<'_, PyAny>,
+    names: &[&str],
+    mut f: impl FnMut(&str, &str),
+) -> PyResult<()> {
+    let wrong = || wrong_type("headers", "a mapping or an iterable of pairs", headers);
     let items = match headers.getattr("items") {
         Ok(items) => items.call0()?,
         Err(_) => headers.clone(),
     };
     for pair in items.try_iter().map_err(|_| wrong())? {
-        let (name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair?.extract().map_err(|_| wrong())?;
-        f(&header_text(&name)?, &header_text(&value)?);
+        let (name, value) = pair_of(&pair?).ok_or_else(wrong)?;
+        let name = header_text("the name of a header", &name)?;
+        if names.iter().any(|wanted| name.eq_ignore_ascii_case(wanted)) {
+            f(&name, &header_text(&format!("the header {name}"), &value)?);
+        }
     }
     Ok(())
 }
 
-fn header_text<'a>(text: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
+/// Returns the two items of a pair, which is any iterable but a text.
+fn pair_of<'py>(pair: &Bound<'py, PyAny>) -> Option<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
+    if let Ok(pair) = pair.extract() {
+        return Some(pair);
+    }
+    if pair.is_instance_of::<PyString>() || pair.is_instance_of::<PyBytes>() {
+        return None;
+    }
+    let items = pair.try_iter().ok()?.collect::<PyResult<Vec<_>>>().ok()?;
+    let [name, value]: [Bound<'py, PyAny>; 2] = items.try_into().ok()?;
+    Some((name, value))
+}
+
+/// Returns the text of a name or a value; a figure is written out, as clients do that send it.
+pub(crate) fn header_text<'a>(what: &str, text: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
     if let Ok(text) = text.cast::<PyString>() {
         Ok(text.to_string_lossy())
     } else if let Ok(bytes) = text.cast::<PyBytes>() {
         Ok(String::from_utf8_lossy(bytes.as_bytes()))
+    } else if let Ok(number) = text.extract::<u64>() {
+        Ok(Cow::Owned(number.to_string()))
     } else {
-        Err(wrong_type("a header", "str or bytes", text))
+        Err(wrong_type(what, "str or bytes", text))
     }
 }
 
-/// Returns an HTTP status, which has three digits.
+/// Returns an HTTP status.
 pub(crate) fn status(status: &Bound<'_, PyAny>) -> PyResult<u16> {
     match status.extract::<u16>() {
-        Ok(number) if (100..1000).contains(&number) => Ok(number),
+        Ok(number) if (100..600).contains(&number) => Ok(number),
         Err(error) if error.is_instance_of::<PyTypeError>(status.py()) => {
             Err(wrong_type("status", "int", status))
         }
-        Ok(_) | Err(_) => Err(PyValueError::new_err(format!("status must be from 100 to 999, not {status}"))),
+        Ok(_) | Err(_) => Err(PyValueError::new_err(format!("status must be from 100 to 599, not {status}"))),
     }
 }
 
-/// Returns a figure or a word for a text.
-pub(crate) fn value(value: &Bound<'_, PyAny>) -> PyResult<Value> {
+/// Returns a figure or a word for a text. A figure must be a number: a str would be left out without a word.
+pub(crate) fn value(name: &str, value: &Bound<'_, PyAny>, is_figure: bool) -> PyResult<Value> {
     if let Ok(number) = value.extract::<u64>() {
         Ok(Value::Number(number))
+    } else if is_figure {
+        Err(wrong_type(name, "an int from 0 to 2**64 - 1", value))
     } else if let Ok(text) = value.cast::<PyString>() {
         Ok(Value::Text(text.to_string_lossy().into_owned()))
     } else {
-        Err(wrong_type("a value", "str or an int from 0 to 2**64 - 1", value))
+        Err(wrong_type(name, "str or an int from 0 to 2**64 - 1", value))
     }
 }
 
 /// Makes a Python object of JSON.
 pub(crate) fn object<'py>(py: Python<'py>, json: &Json) -> PyResult<Bound<'py, PyAny>> {
     Ok(match json {
-        Json::Null => py.None().into_bound(py),
-        Json::Bool(bool) => bool.into_pyobject(py)?.to_owned().into_any(),
-        Json::Number(number) => match number.as_u64() {
-            Some(number) => number.into_pyobject(py)?.into_any(),
-            None => number.as_f64().into_pyobject(py)?.into_any(),
-        },
-        Json::String(text) => PyString::new(py, text).into_any(),
-        Json::Array(items) => {
+        Json::Bool(truth) => PyBool::new(py, *truth).to_owned().into_any(),
+        Json::Number(number) => number.into_pyobject(py)?.into_any(),
+        Json::Text(text) => PyString::new(py, text).into_any(),
+        Json::List(items) => {
             let list = PyList::empty(py);
             for item in items {
                 list.append(object(py, item)?)?;
@@ -148,6 +177,7 @@ pub(crate) fn object<'py>(py: Python<'py>, json: &Json) -> PyResult<Bound<'py, P
             }
             dict.into_any()
         }
+        Json::Null | _ => py.None().into_bound(py),
     })
 }
 

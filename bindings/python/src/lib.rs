@@ -1,13 +1,16 @@
 //! felkod for Python: the private extension `felkod._felkod` under the typed face in `python/felkod`.
 //!
-//! It holds no knowledge of its own: codes, texts and the reading of answers are those of `felkod` and `felkod-wire`,
-//! the command is `felkod-cli`. What a Python program sees first is Python text: the members of `Code` and the words.
+//! It has no knowledge of its own: codes, texts and the reading of responses are those of `felkod`, the command is
+//! `felkod-cli`. What a Python program sees first is Python text: the members of `Code` and the words.
 
 #![forbid(unsafe_code)]
 #![expect(clippy::doc_markdown, reason = "help() shows the docs as they stand")]
 
-mod catalogue;
+mod catalog;
 mod convert;
+mod finding;
+mod http;
+mod limits;
 mod report;
 mod state;
 mod words;
@@ -19,10 +22,12 @@ use pyo3::pymodule;
 mod _felkod {
     #[pymodule_export]
     use super::{
-        catalogue::{code, codes, lookup, render, table, text},
-        report::{Count, Finding, Report, read},
-        state::{restore_count, restore_finding, restore_report},
-        words::{label, words},
+        catalog::{cases, code, codes, lookup, render, table, text},
+        finding::{Count, Finding},
+        http::{is_read, read_response},
+        limits::Limits,
+        report::{Report, read},
+        words::{advice, label, words},
     };
 
     #[pymodule_export]

@@ -1,6 +1,6 @@
 """Every error code of the Marketo APIs: what it means and what to do, in English and Swedish.
 
-The codes are Code, what went over the wire is read by read(), and raise_for_error() raises what an answer says:
+The codes are Code, what went over the wire is read by read(), and raise_for_error() raises what a response says:
 
     >>> import felkod
     >>> felkod.Code(606).advice
@@ -8,9 +8,11 @@ The codes are Code, what went over the wire is read by read(), and raise_for_err
     >>> felkod.Code.REST_RATE_LIMIT_EXCEEDED.message("sv")
     'Anropsgränsen har överskridits'
 
-It sends nothing, repeats nothing and is no client of the APIs. The modules felkod.requests, felkod.httpx, felkod.zeep
-and felkod.tenacity fit it to these libraries, felkod.logging to log records.
+It sends nothing and is not a client of the APIs. The modules felkod.requests, felkod.httpx, felkod.aiohttp,
+felkod.zeep and felkod.tenacity fit it to these libraries, felkod.logging to log records.
 """
+
+from felkod import _interpreter  # isort: skip - before the extension
 
 from felkod._codes import Case, Code, Limit, Replacement, lookup, table
 from felkod._errors import (
@@ -22,12 +24,14 @@ from felkod._errors import (
     MarketoError,
     NotEnabledError,
     NotFoundError,
+    PermanentError,
     PermissionDeniedError,
     PreconditionError,
     QuotaError,
     ThrottlingError,
     TimedOutError,
     TooLargeError,
+    TransientError,
     UnavailableError,
     UnrecognizedError,
     UnsupportedError,
@@ -35,7 +39,8 @@ from felkod._errors import (
     raise_for_error,
 )
 from felkod._felkod import VERSION as __version__
-from felkod._felkod import Count, Finding, Report, read
+from felkod._felkod import Count, Finding, Limits, Report, read
+from felkod._tokens import AsyncTokenCache, TokenCache
 from felkod._words import (
     Advice,
     Api,
@@ -60,6 +65,7 @@ __all__ = [
     "AlreadyExistsError",
     "Api",
     "Applied",
+    "AsyncTokenCache",
     "AuthenticationError",
     "Basis",
     "Case",
@@ -75,10 +81,12 @@ __all__ = [
     "InvalidRequestError",
     "Level",
     "Limit",
+    "Limits",
     "MarketoError",
     "NotEnabledError",
     "NotFoundError",
     "Outcome",
+    "PermanentError",
     "PermissionDeniedError",
     "PreconditionError",
     "QuotaError",
@@ -91,7 +99,9 @@ __all__ = [
     "Standing",
     "ThrottlingError",
     "TimedOutError",
+    "TokenCache",
     "TooLargeError",
+    "TransientError",
     "UnavailableError",
     "Unit",
     "UnrecognizedError",

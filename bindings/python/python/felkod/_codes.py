@@ -1,11 +1,12 @@
-"""The codes, their cases and what the columns of the catalogue hold."""
+"""The codes, their cases and what the columns of the catalog hold."""
 
 from __future__ import annotations
 
 import sys
-from enum import IntEnum
+from dataclasses import dataclass
+from enum import Enum, IntEnum
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from felkod import _felkod
 from felkod._words import (
@@ -26,8 +27,19 @@ from felkod._words import (
 )
 
 
-class Limit(NamedTuple):
-    """A limit with its figure, as the vendor's documentation gives it; a subscription can have another."""
+@dataclass(frozen=True)
+class Limit:
+    """A limit with its figure, as the vendor's documentation gives it; a subscription can have another.
+
+    Attributes:
+        what: What is limited, in snake_case; also the name of the figure for Code.render().
+        figure: The figure, in the unit or, without one, a count of what.
+        unit: The unit of the figure; None for a count.
+        per_seconds: The length in seconds of the window over which is counted; a day is 86,400.
+        scope: What the limit is counted over.
+        resets: When a daily limit starts anew.
+        recommended: The figure the vendor advises one integration to stay below.
+    """
 
     what: str
     """What is limited, in snake_case; also the name of the figure for Code.render()."""
@@ -45,8 +57,14 @@ class Limit(NamedTuple):
     """The figure the vendor advises one integration to stay below."""
 
 
-class Replacement(NamedTuple):
-    """The REST code that says what a SOAP code said."""
+@dataclass(frozen=True)
+class Replacement:
+    """The REST code that says what a SOAP code said.
+
+    Attributes:
+        code: The REST code.
+        grade: How well it fits.
+    """
 
     code: Code
     """The REST code."""
@@ -74,7 +92,7 @@ class _Meaning:
 
     @property
     def applied(self) -> Applied:
-        """Whether the refused unit, a record or the request, may have taken effect all the same."""
+        """Whether the rejected unit, a record or the request, may have taken effect."""
         return Applied(self._row()["applied"])
 
     @property
@@ -84,7 +102,7 @@ class _Meaning:
 
     @property
     def escalate_to(self) -> EscalateTo:
-        """Who is told when the advice is used up or a person must act."""
+        """Whom to turn to when the advice does not help or a person must act."""
         return EscalateTo(self._row()["escalate_to"])
 
     @property
@@ -94,64 +112,85 @@ class _Meaning:
         return status
 
 
-class Case(_Meaning, str):
+class Case(_Meaning, str, Enum):
     """One meaning of a code that has several: a str that compares equal to its name.
 
-    Args:
-        code: The code, or its number.
-        name: The name, unique within its code.
+    Members:
+        REST_SYSTEM_ERROR_UNSPECIFIED: 611: System error without details.
+        REST_SEARCH_WITHOUT_DATA: 702: The search matched nothing.
+        REST_NAMED_OBJECT_NOT_FOUND: 702: Object in the request not found.
+        REST_ASSET_NAME_TAKEN: 709: Name is already taken.
+        REST_TOO_MANY_RESULTS: 1003: Search or list is too large for the endpoint.
+        REST_OBJECT_ABSENT: 1013: Record does not exist.
+        REST_EXPORT_QUEUE_FULL: 1029: Too many jobs in the queue.
+        REST_EXPORT_QUOTA_USED_UP: 1029: Daily export quota is used up.
+        REST_EXPORT_ALREADY_QUEUED: 1029: Job is already in the queue.
+        REST_PROGRAM_MEMBER_NOT_IN_PROGRAM: 1037: Lead is not in the program.
 
     Raises:
-        ValueError: The code has no such case.
+        ValueError: There is no such case.
 
     Example:
         >>> Code.REST_EXPORT_REFUSED.cases[0]
-        Case(1029, 'queue_full')
-        >>> Code.REST_EXPORT_REFUSED.cases[0] == "queue_full"
-        True
+        <Case.REST_EXPORT_QUEUE_FULL: 'queue_full'>
+        >>> Case.REST_EXPORT_QUEUE_FULL.code
+        <Code.REST_EXPORT_REFUSED: 1029>
     """
 
-    __slots__ = ("_code",)
-    _code: Code
+    REST_SYSTEM_ERROR_UNSPECIFIED = "unspecified"
+    """611: System error without details."""
+    REST_SEARCH_WITHOUT_DATA = "no_data"
+    """702: The search matched nothing."""
+    REST_NAMED_OBJECT_NOT_FOUND = "object_not_found"
+    """702: Object in the request not found."""
+    REST_ASSET_NAME_TAKEN = "name_taken"
+    """709: Name is already taken."""
+    REST_TOO_MANY_RESULTS = "too_many_results"
+    """1003: Search or list is too large for the endpoint."""
+    REST_OBJECT_ABSENT = "absent"
+    """1013: Record does not exist."""
+    REST_EXPORT_QUEUE_FULL = "queue_full"
+    """1029: Too many jobs in the queue."""
+    REST_EXPORT_QUOTA_USED_UP = "export_quota_used_up"
+    """1029: Daily export quota is used up."""
+    REST_EXPORT_ALREADY_QUEUED = "already_queued"
+    """1029: Job is already in the queue."""
+    REST_PROGRAM_MEMBER_NOT_IN_PROGRAM = "not_in_program"
+    """1037: Lead is not in the program."""
 
-    def __new__(cls, code: int, name: str) -> Case:
-        code = Code(code)
-        if not any(row["name"] == name for row in _columns(code)["cases"]):
-            raise ValueError(f"{code!r} has no case {name!r}")
-        case = super().__new__(cls, name)
-        case._code = code
-        return case
+    __hash__ = str.__hash__
 
-    def __getnewargs__(self) -> tuple[int, str]:  # type: ignore[override]
-        return (int(self._code), str(self))
-
-    def __repr__(self) -> str:
-        return f"Case({int(self._code)}, {str(self)!r})"
+    def __str__(self) -> str:
+        return str.__str__(self)
 
     def _row(self) -> dict[str, Any]:
-        rows: list[dict[str, Any]] = _columns(self._code)["cases"]
-        return next(row for row in rows if row["name"] == self)
+        rows: list[dict[str, Any]] = _columns(self.code)["cases"]
+        return next(row for row in rows if row["name"] == self.value)
 
     @property
     def code(self) -> Code:
         """The code that has this case."""
-        return self._code
+        return Code(_codes_of_cases()[self.value])
 
     def message(self, lang: str = "en") -> str:
         """Returns the title: what went wrong, in a few words; see Code.message()."""
-        return _felkod.text(self._code, self, "message", lang)
+        return _felkod.text(self.code, self.value, "message", lang)
 
     def note(self, lang: str = "en") -> str:
         """Returns what happened, with the vendor's figures; see Code.note()."""
-        return _felkod.text(self._code, self, "note", lang)
+        return _felkod.text(self.code, self.value, "note", lang)
 
     def remedy(self, lang: str = "en") -> str:
-        """Returns what to do first, and what when that is used up; see Code.remedy()."""
-        return _felkod.text(self._code, self, "remedy", lang)
+        """Returns what to do: the steps, joined by a space; see Code.remedy()."""
+        return _felkod.text(self.code, self.value, "remedy", lang)
 
-    def render(self, part: str, lang: str = "en", /, **values: int | str) -> str:
+    def steps(self, lang: str = "en") -> list[str]:
+        """Returns the steps of the remedy; see Code.steps()."""
+        return _steps(self.code, self.value, lang)
+
+    def render(self, part: str, lang: str = "en", **values: int | str) -> str:
         """Returns a text with figures of your own; see Code.render()."""
-        return _felkod.render(self._code, self, part, lang, values)
+        return _felkod.render(self.code, self.value, part, lang, values)
 
 
 class Code(_Meaning, IntEnum):
@@ -197,9 +236,16 @@ class Code(_Meaning, IntEnum):
     SOAP_INVALID_PARAMETER_VALUE = 20114
     SOAP_INVALID_STREAM_POSITION = 20122
     SOAP_STREAM_AT_END = 20123
+    REST_BAD_REQUEST = 400
     REST_CLIENT_CREDENTIALS_INVALID = 401
+    REST_FORBIDDEN = 403
+    REST_NOT_FOUND = 404
+    REST_METHOD_NOT_ALLOWED = 405
+    REST_REQUEST_TIMEOUT = 408
     REST_REQUEST_ENTITY_TOO_LARGE = 413
     REST_REQUEST_URI_TOO_LONG = 414
+    REST_UNSUPPORTED_MEDIA_TYPE = 415
+    REST_TOO_MANY_REQUESTS = 429
     REST_INTERNAL_SERVER_ERROR = 500
     REST_BAD_GATEWAY = 502
     REST_SERVICE_UNAVAILABLE = 503
@@ -312,12 +358,12 @@ class Code(_Meaning, IntEnum):
 
     @property
     def basis(self) -> Basis:
-        """Whose word the advice is."""
+        """Where the advice comes from."""
         return Basis(self._row()["basis"])
 
     @property
     def exempt_from_quota(self) -> ExemptFromQuota:
-        """Whether a call refused with the code is left out of quota and rate limit."""
+        """Whether a call rejected with the code is left out of quota and rate limit."""
         return ExemptFromQuota(self._row()["exempt_from_quota"])
 
     @property
@@ -350,7 +396,7 @@ class Code(_Meaning, IntEnum):
     @property
     def cases(self) -> tuple[Case, ...]:
         """The meanings of a code that has several."""
-        return tuple(Case(self, row["name"]) for row in self._row()["cases"])
+        return tuple(Case(row["name"]) for row in self._row()["cases"])
 
     def message(self, lang: str = "en") -> str:
         """Returns the title: what went wrong, in a few words.
@@ -383,23 +429,32 @@ class Code(_Meaning, IntEnum):
         return _felkod.text(self, None, "note", lang)
 
     def remedy(self, lang: str = "en") -> str:
-        """Returns what to do first, and what when that is used up.
+        """Returns what to do: the steps, joined by a space.
 
         Args:
             lang: The language, as a tag; one felkod lacks gives English.
         """
         return _felkod.text(self, None, "remedy", lang)
 
-    def render(self, part: str, lang: str = "en", /, **values: int | str) -> str:
+    def steps(self, lang: str = "en") -> list[str]:
+        """Returns the one to three steps of the remedy: the caution, if there is one, what to do, whom to turn to.
+
+        Args:
+            lang: The language, as a tag; one felkod lacks gives English.
+        """
+        return _steps(self, None, lang)
+
+    def render(self, part: str, lang: str = "en", **values: int | str) -> str:
         """Returns a text with figures of your own in place of the vendor's.
 
         Args:
-            part: message, note or remedy.
+            part: message, note, remedy, step1, step2 or step3.
             lang: The language, as a tag; one felkod lacks gives English.
             **values: The figures, by Limit.what; a name the text does not use is ignored.
 
         Raises:
             ValueError: There is no such part.
+            TypeError: A figure is not an int.
 
         Example:
             >>> "200,000" in Code.REST_DAILY_QUOTA_EXCEEDED.render("note", calls=200_000)
@@ -420,6 +475,20 @@ if sys.version_info < (3, 12):
     # As Python does from 3.12 on: a member is found as an attribute of its class, three times as fast.
     for _code in Code:
         type.__setattr__(Code, _code.name, _code)
+
+
+for _class in (Case, Code, Limit, Replacement):
+    _class.__module__ = "felkod"
+
+
+def _steps(code: int, case: str | None, lang: str) -> list[str]:
+    steps = (_felkod.text(code, case, part, lang) for part in ("step1", "step2", "step3"))
+    return [step for step in steps if step]
+
+
+@cache
+def _codes_of_cases() -> dict[str, int]:
+    return {name: code for _, name, code in _felkod.cases()}
 
 
 @cache
@@ -446,7 +515,7 @@ def lookup(text: str | int) -> Code:
 
 
 def table(lang: str = "en") -> dict[str, list[Any]]:
-    """Returns the catalogue as columns, a row a code, for pandas, polars, pyarrow, DuckDB and the like.
+    """Returns the catalog as columns, a row a code, for pandas, polars, pyarrow, DuckDB and the like.
 
     The columns are those of Code.to_dict(), in its order, without limits and cases; replaced_by has the numbers.
 

@@ -11,16 +11,18 @@ __all__ = [
     "VERSION",
     "Count",
     "Finding",
+    "Limits",
     "Report",
+    "advice",
+    "cases",
     "code",
     "codes",
+    "is_read",
     "label",
     "lookup",
     "read",
+    "read_response",
     "render",
-    "restore_count",
-    "restore_finding",
-    "restore_report",
     "run",
     "table",
     "text",
@@ -31,17 +33,24 @@ VERSION: Final[str]
 LANGS: Final[list[str]]
 
 def read(
-    body: Body, *, status: int | None = None, headers: Headers | None = None, api: Api | str | None = None
+    body: Body,
+    *,
+    status: int | None = None,
+    headers: Headers | None = None,
+    api: Api | str | None = None,
+    limits: Limits | None = None,
 ) -> Report:
-    """Reads the body of an answer.
+    """Reads the body of a response.
 
-    It never fails: no bytes raise an error, and a body that is no answer of Marketo's gives the outcome unrecognized.
+    It never fails: no bytes raise an error, and a body that is not a response of Marketo's gives the outcome
+    unrecognized.
 
     Args:
-        body: The body as bytes, bytearray, memoryview or str.
-        status: The HTTP status, from 100 to 999. It speaks only where the body does not.
-        headers: The headers of the answer, as a mapping or as pairs; the request id of X-Request-Id is taken.
+        body: The body as str, bytes or any other buffer: bytearray, memoryview, mmap, array, a NumPy array.
+        status: The HTTP status, from 100 to 599. It adds a finding where the body names no error.
+        headers: The headers of the response, as a mapping or as pairs; X-Request-Id and Retry-After are taken.
         api: The API that was called: soap, rest … A body that tells its own API goes before it.
+        limits: The bounds of the reading.
 
     Returns:
         A Report.
@@ -59,7 +68,7 @@ def read(
 
 @final
 class Report:
-    """What an answer said.
+    """What a response said.
 
     It is made by `read()`, cannot be changed, compares by what it holds and can be pickled. It holds the server's texts
     as they came, which can contain personal data; `repr()` shows none of them.
@@ -76,16 +85,22 @@ class Report:
         """How the call went: success, partial, error or unrecognized."""
     @property
     def advice(self) -> Advice | None:
-        """The advice for the call as a whole; None for a partial outcome, whose findings have one each."""
+        """The advice for the call as a whole; None for a partial outcome, see by_record()."""
+    @property
+    def retry(self) -> Retry | None:
+        """Whether to send the same request as a whole again; None for a partial outcome and for an unknown code."""
+    @property
+    def status(self) -> int | None:
+        """The HTTP status that the caller gave; else None."""
     @property
     def request_id(self) -> str | None:
         """The id under which support finds the call."""
     @property
     def harmless_request_id(self) -> str | None:
-        """The request id where it looks like one, fit for a log; a text of another kind could be anything."""
+        """The request id where it has one of the forms that Marketo's have, and so is safe in a log."""
     @property
     def request_time(self) -> datetime | None:
-        """The time Marketo writes into the request id of a REST answer, as a datetime in UTC."""
+        """The time Marketo writes into the request id of a REST response, as a datetime in UTC."""
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The errors, in the order of the body."""
@@ -96,12 +111,36 @@ class Report:
     def strictest(self) -> Finding | None:
         """The finding that decides: the one with the strictest advice.
 
-        Where the call failed as a whole, only findings without a record count. Of findings with unknown codes only, it
-        is the first; without a finding it is None.
+        Where the call failed as a whole, only findings without a record count, and none whose advice is to accept. An
+        unknown code decides unless another finding stops the call, since it could forbid what the others advise.
+        Without a finding it is None.
+        """
+    def by_record(self) -> dict[int, Finding]:
+        """Returns the strictest finding of each record that has one, by the index of the record in result, from 0.
+
+        A record can have several findings; send it again only where this one allows that.
+
+        Example:
+            >>> import felkod
+            >>> report = felkod.read('''{"success": true, "result": [{"status": "skipped", "reasons": [
+            ...     {"code": "713", "message": "busy"}, {"code": "1006", "message": "Field 'x' not found"}]}]}''')
+            >>> {record: finding.number for record, finding in report.by_record().items()}
+            {0: 1006}
+        """
+    def retry_after(self, now: float | None = None) -> float | None:
+        """Returns the seconds to wait before the same request can succeed; None where nobody says, and where it never can.
+
+        It is the server's Retry-After, else the window of the rate limit, else the time until a daily quota is reset.
+
+        Args:
+            now: The time from which to count, in seconds since 1970-01-01 UTC; time.time() unless given.
         """
     @property
     def counts(self) -> tuple[Count, ...]:
-        """How often each code came up, from an answer that is a statistic of errors; no errors of this call."""
+        """How often each code came up, from a response that is a statistic of errors; no errors of this call."""
+    @property
+    def counts_left_out(self) -> int:
+        """How many counts were left out, because there were too many."""
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """What is to be known of the reading itself, such as a body that ends in the middle."""
@@ -120,13 +159,25 @@ class Report:
         Args:
             lang: The language, as a tag; one felkod lacks gives English.
         """
+    @classmethod
+    def from_state(cls, state: str) -> Report:
+        """Makes a report of what a pickle holds.
+
+        Args:
+            state: The text that a pickle holds.
+
+        Raises:
+            ValueError: It is none.
+        """
+    def _failure(self, partial: bool) -> tuple[Category | None, bool | None] | None:
+        """Returns what error to raise: its category and whether the same request can succeed; None for no error."""
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
 @final
 class Finding:
-    """One error of an answer.
+    """One error of a response.
 
     It stands in the findings of a Report, cannot be changed, compares by what it holds and can be pickled. The server's
     text and the values in it can contain personal data; `repr()` shows none of them.
@@ -137,7 +188,7 @@ class Finding:
         """The code, where felkod knows the number."""
     @property
     def number(self) -> int | None:
-        """The number the server gave, known or not."""
+        """The number the server gave, known or not; the HTTP status of a response that gave none."""
     @property
     def server_code(self) -> str | None:
         """What the server gave for a code, where it is no number."""
@@ -157,6 +208,9 @@ class Finding:
     def case(self) -> Case | None:
         """The case, where the code has several meanings and level or text tells which."""
     @property
+    def status_class(self) -> str | None:
+        """The class of an HTTP status that is no code: unauthorized, client_error or server_error; else None."""
+    @property
     def category(self) -> Category | None:
         """What kind of thing went wrong; None for an unknown code."""
     @property
@@ -164,13 +218,13 @@ class Finding:
         """What the program does next; None for an unknown code."""
     @property
     def applied(self) -> Applied | None:
-        """Whether the refused unit may have taken effect all the same; None for an unknown code."""
+        """Whether the rejected unit, a record or the request, may have taken effect; None for an unknown code."""
     @property
     def retry(self) -> Retry | None:
-        """Whether to send the same request again; None for an unknown code."""
+        """Whether to send the same record or request again; None for an unknown code."""
     @property
     def escalate_to(self) -> EscalateTo | None:
-        """Who hears of it when the advice is used up; None for an unknown code."""
+        """Whom to turn to when the advice does not help; None for an unknown code."""
     @property
     def http_equivalent(self) -> int | None:
         """The HTTP status that says the same; None for an unknown code."""
@@ -187,7 +241,13 @@ class Finding:
             lang: The language, as a tag; one felkod lacks gives English.
         """
     def remedy(self, lang: str = "en") -> str | None:
-        """Returns what to do first, with the figures of the server's text; None for an unknown code.
+        """Returns what to do, with the figures of the server's text; None for an unknown code.
+
+        Args:
+            lang: The language, as a tag; one felkod lacks gives English.
+        """
+    def steps(self, lang: str = "en") -> list[str]:
+        """Returns the steps of the remedy, one to three; none for an unknown code.
 
         Args:
             lang: The language, as a tag; one felkod lacks gives English.
@@ -204,13 +264,23 @@ class Finding:
         Args:
             lang: The language of the texts, as a tag; one felkod lacks gives English.
         """
+    @classmethod
+    def from_state(cls, state: str) -> Finding:
+        """Makes a finding of what a pickle holds.
+
+        Args:
+            state: The text that a pickle holds.
+
+        Raises:
+            ValueError: It is none.
+        """
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
 @final
 class Count:
-    """How often a code came up, from an answer that is a statistic of errors.
+    """How often a code came up, from a response that is a statistic of errors.
 
     It stands in the counts of a Report, cannot be changed, compares by what it holds and can be pickled.
     """
@@ -224,10 +294,53 @@ class Count:
     @property
     def count(self) -> int:
         """How many calls ended with it."""
+    @classmethod
+    def from_state(cls, state: str) -> Count:
+        """Makes a count of what a pickle holds.
+
+        Args:
+            state: The text that a pickle holds.
+
+        Raises:
+            ValueError: It is none.
+        """
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
+@final
+class Limits:
+    """The bounds of a reading. What lies beyond them is not read, and the remarks of the report say so.
+
+    Args:
+        bytes: How many bytes of a body are read; 64 MiB.
+        findings: How many findings, warnings and counts are kept, each; 10,000.
+        depth: How deep XML elements may be nested; 64.
+
+    Example:
+        >>> import felkod
+        >>> felkod.read(b'{"success": true}', limits=felkod.Limits(bytes=10)).remarks
+        (<Remark.TOO_LARGE: 'too_large'>,)
+    """
+
+    def __new__(
+        cls, bytes: int | None = None, findings: int | None = None, depth: int | None = None
+    ) -> Limits: ...
+    @property
+    def bytes(self) -> int:
+        """How many bytes of a body are read."""
+    @property
+    def findings(self) -> int:
+        """How many findings, warnings and counts are kept, each."""
+    @property
+    def depth(self) -> int:
+        """How deep XML elements may be nested."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+def advice(word: str) -> tuple[int | None, int | None, bool]: ...
+def cases() -> list[tuple[str, str, int]]: ...
 def codes() -> list[tuple[str, int]]: ...
 def code(number: int, lang: str) -> dict[str, Any]: ...
 def text(number: int, case: str | None, part: str, lang: str) -> str: ...
@@ -236,25 +349,6 @@ def lookup(text: str) -> int: ...
 def table(lang: str) -> dict[str, list[Any]]: ...
 def words() -> list[tuple[str, list[str]]]: ...
 def label(class_: str, word: str, lang: str) -> str | None: ...
+def is_read(status: int, headers: Any, strict: bool) -> bool: ...
+def read_response(body: Body, status: int, headers: Any) -> Report: ...
 def run(arguments: Sequence[str]) -> int: ...
-def restore_report(
-    api: str | None,
-    outcome: str,
-    request_id: str | None,
-    findings: Sequence[Any],
-    warnings: Sequence[Any],
-    counts: Sequence[tuple[int, int, bool]],
-    remarks: Sequence[str],
-    left_out: int,
-) -> Report: ...
-def restore_finding(
-    number: int | None,
-    server_code: str | None,
-    level: str,
-    record: int | None,
-    server_text: str | None,
-    values: Sequence[tuple[str, int | str]],
-    case: str | None,
-    is_known: bool,
-) -> Finding: ...
-def restore_count(number: int, of: int, is_known: bool) -> Count: ...

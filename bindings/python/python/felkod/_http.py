@@ -1,33 +1,34 @@
-"""HTTP answers: which are read, and which are errors."""
+"""What the modules for HTTP clients have in common."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from felkod._errors import MarketoError, error_of
+from felkod._felkod import Report
 from felkod._words import Outcome
 
-if TYPE_CHECKING:
-    from felkod._felkod import Report
-    from felkod._types import Headers
 
-
-def is_read(status: int, content_type: str) -> bool:
-    """Tells whether the body of an answer is to be read.
-
-    An answer with an error status always is; another one where it is JSON, XML or HTML. A redirect and an exported file
-    are left alone, so that a file is still streamed.
-    """
-    if status >= 400:
-        return True
-    kind = content_type.partition(";")[0].strip().lower()
-    return status < 300 and kind.endswith(("json", "xml", "html"))
-
-
-def error_of_answer(
-    report: Report, status: int, headers: Headers, lang: str, partial: bool
+def error_of_response(
+    report: Report, status: int, response: Any, lang: str, partial: bool, strict: bool
 ) -> MarketoError | None:
-    """Returns the error to raise for an answer. A good status goes for a body that is not recognized."""
-    if status < 400 and report.outcome is Outcome.UNRECOGNIZED:
+    """Returns the error to raise for a response.
+
+    Unless strict, a good status is believed where the body is not recognized.
+    """
+    if report.ok or (not strict and status < 400 and report.outcome is Outcome.UNRECOGNIZED):
         return None
-    return error_of(report, headers=headers, lang=lang, partial=partial)
+    return error_of(report, lang=lang, partial=partial, response=response)
+
+
+def token_of(error: BaseException) -> str | None:
+    """Returns the access token of the request that an error is the response to, where the error has the request."""
+    response = getattr(error, "response", None)
+    request = getattr(response, "request_info", None) or getattr(response, "request", None)
+    if request is None:
+        return None
+    scheme, _, token = str(request.headers.get("Authorization") or "").partition(" ")
+    if scheme.lower() == "bearer":
+        return token.strip()
+    return parse_qs(urlsplit(str(request.url)).query).get("access_token", [None])[0]

@@ -1,6 +1,7 @@
 """The words of the vocabulary, as enums whose members are strings."""
 
 from enum import Enum
+from functools import cache
 
 from felkod import _felkod
 
@@ -14,6 +15,12 @@ class Word(str, Enum):
         >>> str(Advice.BACKOFF)
         'backoff'
     """
+
+    def __init_subclass__(cls) -> None:
+        cls.__module__ = "felkod"
+
+    # That of the str it equals, which is also faster than that of an enum.
+    __hash__ = str.__hash__
 
     def __str__(self) -> str:
         return str.__str__(self)
@@ -32,7 +39,13 @@ class Word(str, Enum):
 
 
 class Api(Word):
-    """The API a code belongs to."""
+    """The API a code belongs to.
+
+    Members:
+        SOAP: The SOAP API, removed on 2026-07-31.
+        REST: The REST API.
+        DATA_INGESTION: The Data Ingestion API, whose codes stand in `error_code`.
+    """
 
     SOAP = "soap"
     """The SOAP API, removed on 2026-07-31."""
@@ -43,20 +56,36 @@ class Api(Word):
 
 
 class Level(Word):
-    """Where an error stands: the vendor's table for a code, the place in the body for a finding."""
+    """Where an error stands: the vendor's table for a code, the place in the body for a finding.
+
+    Members:
+        FAULT: A SOAP fault: the whole call failed.
+        HTTP: The HTTP status, usually by a gateway: the whole call failed.
+        RESPONSE: `errors` of a REST response: the whole call failed.
+        RECORD: `reasons` of one item of `result`: that record failed.
+    """
 
     FAULT = "fault"
     """A SOAP fault: the whole call failed."""
     HTTP = "http"
     """The HTTP status, usually by a gateway: the whole call failed."""
     RESPONSE = "response"
-    """`errors` of a REST answer: the whole call failed."""
+    """`errors` of a REST response: the whole call failed."""
     RECORD = "record"
     """`reasons` of one item of `result`: that record failed."""
 
 
 class Standing(Word):
-    """How well the vendor's documentation knows a code."""
+    """How well the vendor's documentation knows a code.
+
+    Members:
+        DOCUMENTED: It stands in a table of the vendor's.
+        UNLISTED: It stands in the vendor's prose only, or was only met on the wire.
+        WITHDRAWN: The vendor took it out of the table; old recordings still have it.
+        RETIRED: Its API is gone: SOAP, since 2026-07-31.
+        GENERIC: An HTTP status with the meaning of RFC 9110, sent by a gateway; nothing is known of Marketo's
+            own.
+    """
 
     DOCUMENTED = "documented"
     """It stands in a table of the vendor's."""
@@ -66,10 +95,32 @@ class Standing(Word):
     """The vendor took it out of the table; old recordings still have it."""
     RETIRED = "retired"
     """Its API is gone: SOAP, since 2026-07-31."""
+    GENERIC = "generic"
+    """An HTTP status with the meaning of RFC 9110, sent by a gateway; nothing is known of Marketo's own."""
 
 
 class Category(Word):
-    """What kind of thing went wrong."""
+    """What kind of thing went wrong.
+
+    Members:
+        AUTHENTICATION: The caller is not who it says, or its proof is too old.
+        PERMISSION: The caller is known and may not do this.
+        NOT_ENABLED: The subscription lacks the feature.
+        THROTTLING: Too much at once; it passes within seconds to hours.
+        QUOTA: A daily allowance is used up.
+        INVALID_REQUEST: The request is wrong, whatever the state of the system.
+        TOO_LARGE: The request, or the response it asks for, is too large.
+        UNSUPPORTED: The API has no such operation, method or address.
+        NOT_FOUND: The thing named is not there, or not visible to the caller.
+        ALREADY_EXISTS: The thing to be created is there already.
+        PRECONDITION: The state of the system forbids it; that state must be changed first.
+        CONFLICT: Others work on the same thing; it passes.
+        TIMEOUT: Time ran out.
+        UNAVAILABLE: The service, or one behind it, cannot be reached for now.
+        INTERNAL: The service failed.
+        END_OF_DATA: There is no more to fetch: no failure.
+        NO_CHANGE: Everything is as requested already: no failure.
+    """
 
     AUTHENTICATION = "authentication"
     """The caller is not who it says, or its proof is too old."""
@@ -84,7 +135,7 @@ class Category(Word):
     INVALID_REQUEST = "invalid_request"
     """The request is wrong, whatever the state of the system."""
     TOO_LARGE = "too_large"
-    """The request, or the answer it asks for, is too large."""
+    """The request, or the response it asks for, is too large."""
     UNSUPPORTED = "unsupported"
     """The API has no such operation, method or address."""
     NOT_FOUND = "not_found"
@@ -104,18 +155,35 @@ class Category(Word):
     END_OF_DATA = "end_of_data"
     """There is no more to fetch: no failure."""
     NO_CHANGE = "no_change"
-    """Everything is as wished already: no failure."""
+    """Everything is as requested already: no failure."""
 
 
 class Advice(Word):
-    """What the program does next."""
+    """What the program does next.
+
+    Members:
+        FIX_SETUP: Stop: a person changes the setup, the access or the subscription.
+        FIX_REQUEST: At response level stop: the next call fails the same way. At record level set this record
+            aside and go on.
+        CONTACT_SUPPORT: Stop and give the request and the response to support.
+        REDUCE_REQUEST: Send less: fewer records, a shorter interval, the query in the body.
+        WAIT_FOR_QUOTA_RESET: Stop until the daily quota is reset.
+        REAUTHENTICATE: Get a new proof of identity and send again, once.
+        WAIT_FOR_QUEUE: Wait, minutes to hours, until a job has ended.
+        WAIT_FOR_RATE_WINDOW: Wait, seconds, until the window of the rate limit has passed.
+        WAIT_FOR_SLOT: Wait, seconds, until a running call has returned.
+        BACKOFF: Send again after longer and longer waits, a few times.
+        TREAT_AS_ABSENT: Take it as "none": a look-up found nothing, a removal is done already, a write sets the
+            record aside.
+        ACCEPT: Go on: nothing went wrong.
+    """
 
     FIX_SETUP = "fix_setup"
     """Stop: a person changes the setup, the access or the subscription."""
     FIX_REQUEST = "fix_request"
-    """At response level stop, the next call fails the same way; at record level set this record aside and go on."""
+    """At response level stop: the next call fails the same way. At record level set this record aside and go on."""
     CONTACT_SUPPORT = "contact_support"
-    """Stop and hand request and answer to support."""
+    """Stop and give the request and the response to support."""
     REDUCE_REQUEST = "reduce_request"
     """Send less: fewer records, a shorter interval, the query in the body."""
     WAIT_FOR_QUOTA_RESET = "wait_for_quota_reset"
@@ -131,13 +199,39 @@ class Advice(Word):
     BACKOFF = "backoff"
     """Send again after longer and longer waits, a few times."""
     TREAT_AS_ABSENT = "treat_as_absent"
-    """Take "none" for the answer: a look-up found nothing, a removal is done, a write sets the record aside."""
+    """Take it as "none": a look-up found nothing, a removal is done already, a write sets the record aside."""
     ACCEPT = "accept"
     """Go on: nothing went wrong."""
 
+    @property
+    def attempts(self) -> int | None:
+        """How many attempts to make in all, the first one included; None where the advice is not to try again, or where
+        longest_wait_seconds is the bound."""
+        return _advice(self.value)[0]
+
+    @property
+    def longest_wait_seconds(self) -> int | None:
+        """How long to go on trying in all, where time and not a number of attempts is the bound; else None."""
+        return _advice(self.value)[1]
+
+    @property
+    def stops(self) -> bool:
+        """Whether the call is not to be made again, neither at once nor later: a person must act first."""
+        return _advice(self.value)[2]
+
+
+@cache
+def _advice(word: str) -> tuple[int | None, int | None, bool]:
+    return _felkod.advice(word)
+
 
 class Applied(Word):
-    """Whether the refused unit may have taken effect all the same."""
+    """Whether the rejected unit, a record or the request, may have taken effect.
+
+    Members:
+        NO: It had no effect.
+        MAYBE: It may have been carried out: check before a write is repeated.
+    """
 
     NO = "no"
     """It had no effect."""
@@ -146,7 +240,14 @@ class Applied(Word):
 
 
 class Retry(Word):
-    """Whether to send the same request again, derived from Advice and Applied."""
+    """Whether to send the same request again, derived from Advice and Applied.
+
+    Members:
+        YES: Yes, when the advice was followed.
+        IF_IDEMPOTENT: Only a request that does no harm when it is carried out twice.
+        AFTER_RESET: Not before the quota is reset.
+        NO: No: the same request fails again, or nothing is left to do.
+    """
 
     YES = "yes"
     """Yes, when the advice was followed."""
@@ -159,10 +260,17 @@ class Retry(Word):
 
 
 class EscalateTo(Word):
-    """Who is told when the advice is used up or a person must act."""
+    """Whom to turn to when the advice does not help or a person must act.
+
+    Members:
+        DEVELOPER: The developer of the integration.
+        ADMIN: The Marketo administrator of the instance.
+        ACCOUNT_MANAGER: The account manager at Adobe.
+        SUPPORT: Adobe support.
+    """
 
     DEVELOPER = "developer"
-    """Whoever writes the integration."""
+    """The developer of the integration."""
     ADMIN = "admin"
     """The Marketo administrator of the instance."""
     ACCOUNT_MANAGER = "account_manager"
@@ -172,7 +280,12 @@ class EscalateTo(Word):
 
 
 class Basis(Word):
-    """Whose word the advice is."""
+    """Where the advice comes from.
+
+    Members:
+        VENDOR: The vendor says so.
+        INFERRED: It follows from the meaning and from what was seen; the vendor says nothing.
+    """
 
     VENDOR = "vendor"
     """The vendor says so."""
@@ -181,7 +294,12 @@ class Basis(Word):
 
 
 class ExemptFromQuota(Word):
-    """Whether a call refused with the code is left out of daily quota and rate limit."""
+    """Whether a call rejected with the code is left out of the daily quota and the rate limit.
+
+    Members:
+        YES: The vendor's table says that it is not counted.
+        NOT_DOCUMENTED: The vendor does not say.
+    """
 
     YES = "yes"
     """The vendor's table says that it is not counted."""
@@ -190,7 +308,12 @@ class ExemptFromQuota(Word):
 
 
 class Grade(Word):
-    """How well a REST code stands in for a SOAP code."""
+    """How well a REST code stands in for a SOAP code.
+
+    Members:
+        EXACT: It means the same.
+        CLOSEST: It is the nearest there is.
+    """
 
     EXACT = "exact"
     """It means the same."""
@@ -199,7 +322,16 @@ class Grade(Word):
 
 
 class Unit(Word):
-    """What a limit's figure is measured in, where it is no plain count."""
+    """What a limit's figure is measured in, where it is no plain count.
+
+    Members:
+        BYTES: Bytes.
+        KILOBYTES: Kilobytes; the vendor writes KB and does not say whether 1,000 or 1,024 bytes.
+        MEGABYTES: Megabytes; the vendor writes MB and does not say whether 1,000,000 or 1,048,576 bytes.
+        SECONDS: Seconds.
+        DAYS: Days.
+        YEARS: Years.
+    """
 
     BYTES = "bytes"
     """Bytes."""
@@ -216,7 +348,17 @@ class Unit(Word):
 
 
 class Scope(Word):
-    """What a limit is counted over."""
+    """What a limit is counted over.
+
+    Members:
+        RECORD: One record of a request.
+        REQUEST: One request.
+        BULK_IMPORT_FILE: One file for a bulk import.
+        ACTIVITY_TYPE: One custom activity type.
+        ENDPOINT: One endpoint; each has its own figure within the range.
+        INSTANCE: All API services and all callers of one Marketo instance.
+        SUBSCRIPTION: The subscription.
+    """
 
     RECORD = "record"
     """One record of a request."""
@@ -235,7 +377,12 @@ class Scope(Word):
 
 
 class Resets(Word):
-    """When a daily limit starts anew."""
+    """When a daily limit starts anew.
+
+    Members:
+        MIDNIGHT_CST: At 00:00 CST: midnight, UTC−6. Whether summer time counts, the vendor does not say.
+        NOT_DOCUMENTED: The vendor does not say when.
+    """
 
     MIDNIGHT_CST = "midnight_cst"
     """At 00:00 CST: midnight, UTC−6. Whether summer time counts, the vendor does not say."""
@@ -244,25 +391,47 @@ class Resets(Word):
 
 
 class Outcome(Word):
-    """How a call went, by what its answer says."""
+    """How a call went, by what its response says.
+
+    Members:
+        SUCCESS: It went through, all of it. A code whose advice is to accept may stand in the response.
+        PARTIAL: The call went through; some or all of its records failed.
+        ERROR: The call failed.
+        UNRECOGNIZED: The body is not a response of Marketo's, or it is cut before it tells.
+    """
 
     SUCCESS = "success"
-    """It went through, all of it. A code whose advice is to accept may stand in the answer."""
+    """It went through, all of it. A code whose advice is to accept may stand in the response."""
     PARTIAL = "partial"
-    """The call went through, some or all of its records failed."""
+    """The call went through; some or all of its records failed."""
     ERROR = "error"
     """The call failed."""
     UNRECOGNIZED = "unrecognized"
-    """The body is no answer of Marketo's, or it is cut before it tells."""
+    """The body is not a response of Marketo's, or it is cut before it tells."""
 
 
 class Remark(Word):
-    """What is to be known of the reading of a body."""
+    """What is to be known of the reading of a body.
+
+    Members:
+        CUT: The body ends in the middle.
+        TRAILING_DATA: Something follows the response; it was not read.
+        MALFORMED: From some place on the body is not well-formed; the rest was not read.
+        INVALID_TEXT: Some bytes or escapes are not valid text and were replaced by U+FFFD.
+        DUPLICATE_KEY: A key stands twice in one object.
+        CODES_DISAGREE: The `code` of a fault and the number in its `faultstring` differ; `code` was believed.
+        TOO_LARGE: The body is larger than the bound; only its start was read.
+        TOO_DEEP: The elements are nested deeper than the bound; what lies deeper was not read.
+        TOO_MANY_FINDINGS: There are more findings or warnings than the bound; the rest was only counted.
+        DTD_REFUSED: The document has a DTD, which is never read; nor is what follows it.
+        STATUS_DISAGREES: The body says that the call succeeded, the HTTP status that it failed. The body was
+            believed.
+    """
 
     CUT = "cut"
     """The body ends in the middle."""
     TRAILING_DATA = "trailing_data"
-    """After the answer something follows; it was not read."""
+    """Something follows the response; it was not read."""
     MALFORMED = "malformed"
     """From some place on the body is not well-formed; the rest was not read."""
     INVALID_TEXT = "invalid_text"
@@ -279,3 +448,5 @@ class Remark(Word):
     """There are more findings or warnings than the bound; the rest was only counted."""
     DTD_REFUSED = "dtd_refused"
     """The document has a DTD, which is never read; nor is what follows it."""
+    STATUS_DISAGREES = "status_disagrees"
+    """The body says that the call succeeded, the HTTP status that it failed. The body was believed."""

@@ -13,8 +13,8 @@ __all__ = ["extra"]
 def extra(source: MarketoError | Report | Finding) -> dict[str, str | int]:
     """Returns the fields for the argument extra of a logging call.
 
-    error.type is OpenTelemetry's attribute: the name of the code, of few values; "_OTHER" for a code felkod does not
-    know. It is missing where nothing went wrong. The fields of felkod are marketo.code, marketo.category,
+    error.type is OpenTelemetry's attribute: the name of the code, of few values; the status for an HTTP status that has
+    no code; "_OTHER" for a code felkod does not know. It is missing where nothing went wrong. The fields of felkod are marketo.code, marketo.category,
     marketo.advice, marketo.retry, marketo.record, marketo.outcome and marketo.request_id; each is missing where it does
     not apply. No text of the server's is in them.
 
@@ -43,13 +43,20 @@ def extra(source: MarketoError | Report | Finding) -> dict[str, str | int]:
     else:
         wanted = "felkod.MarketoError, felkod.Report or felkod.Finding"
         raise TypeError(f"source must be {wanted}, not {type(source).__qualname__}")
-    code = finding.code if finding else None
     if went_wrong:
-        fields["error.type"] = code.name.lower() if code else "_OTHER"
+        fields["error.type"] = _type(finding)
     if finding:
         fields["marketo.code"] = finding.number
         fields["marketo.category"] = finding.category and finding.category.value
-        fields["marketo.advice"] = finding.advice and finding.advice.value
-        fields["marketo.retry"] = finding.retry and finding.retry.value
         fields["marketo.record"] = finding.record
+    # Of a partial outcome these are None: its records have one each.
+    fields["marketo.advice"] = source.advice and source.advice.value
+    fields["marketo.retry"] = source.retry and source.retry.value
     return {name: field for name, field in fields.items() if field is not None}
+
+
+def _type(finding: Finding | None) -> str:
+    if finding is not None and finding.code is not None:
+        return finding.code.name.lower()
+    # OpenTelemetry's own for HTTP: the status as a str.
+    return str(finding.number) if finding is not None and finding.status_class is not None else "_OTHER"

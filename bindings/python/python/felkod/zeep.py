@@ -1,62 +1,91 @@
-"""felkod for zeep: what a fault says.
+"""felkod for zeep: what a fault, or a response that zeep cannot read, says.
 
-try:
+with felkod.zeep.errors():
     service.getLead(...)
-except zeep.exceptions.Fault as fault:
-    felkod.zeep.raise_for_error(fault)
 """
 
 from __future__ import annotations
 
 import re
-from typing import NoReturn
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NoReturn, TypeAlias
 
 from lxml import etree
-from zeep.exceptions import Fault
+from zeep.exceptions import Fault, TransportError, XMLSyntaxError
 
 import felkod
 
-__all__ = ["raise_for_error", "read"]
+__all__ = ["errors", "raise_for_error", "read"]
 
+ZeepError: TypeAlias = Fault | TransportError | XMLSyntaxError
 _ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def read(fault: Fault) -> felkod.Report:
-    """Reads a fault that zeep raised. The code is in its detail, or else in its message.
+def read(error: ZeepError) -> felkod.Report:
+    """Reads what zeep raised: a fault, whose code is in its detail or its message, or a response it cannot read.
 
     Args:
-        fault: The fault.
+        error: The fault, TransportError or XMLSyntaxError.
 
     Raises:
-        TypeError: It is no zeep.exceptions.Fault.
+        TypeError: It is none of them.
     """
-    if not isinstance(fault, Fault):
-        raise TypeError(f"fault must be zeep.exceptions.Fault, not {type(fault).__qualname__}")
-    if isinstance(fault.detail, (bytes, str)):
-        # An answer in which zeep found no fault, as it came.
-        return felkod.read(fault.detail)
+    if isinstance(error, (TransportError, XMLSyntaxError)):
+        return felkod.read(error.content or b"", status=_status(error), api="soap")
+    if not isinstance(error, Fault):
+        wanted = "zeep.exceptions.Fault, TransportError or XMLSyntaxError"
+        raise TypeError(f"error must be {wanted}, not {type(error).__qualname__}")
+    if isinstance(error.detail, (bytes, str)):
+        # A response in which zeep found no fault, as it came.
+        return felkod.read(error.detail)
     envelope = etree.Element(f"{{{_ENVELOPE}}}Envelope", nsmap={"soap": _ENVELOPE})
     element = etree.SubElement(etree.SubElement(envelope, f"{{{_ENVELOPE}}}Body"), f"{{{_ENVELOPE}}}Fault")
-    etree.SubElement(element, "faultcode").text = _text(fault.code)
-    etree.SubElement(element, "faultstring").text = _text(fault.message)
+    etree.SubElement(element, "faultcode").text = _text(error.code)
+    etree.SubElement(element, "faultstring").text = _text(error.message)
     start, end = etree.tostring(envelope).split(b"</faultstring>")
-    detail = b"" if fault.detail is None else etree.tostring(fault.detail, with_tail=False)
+    detail = b"" if error.detail is None else etree.tostring(error.detail, with_tail=False)
     return felkod.read(start + b"</faultstring>" + detail + end, api="soap")
 
 
-def raise_for_error(fault: Fault, *, lang: str = "en") -> NoReturn:
-    """Raises the felkod error of a fault, from the fault.
+def raise_for_error(error: ZeepError, *, lang: str = "en") -> NoReturn:
+    """Raises the felkod error of what zeep raised.
+
+    The traceback does not show zeep's error, whose text is the server's; it is the cause of felkod's.
 
     Args:
-        fault: The fault.
+        error: The fault, TransportError or XMLSyntaxError.
         lang: The language of the error's text, as a tag; one felkod lacks gives English.
 
     Raises:
-        felkod.MarketoError: Always, by the category of the fault's code.
+        felkod.MarketoError: Always, by the category of the code.
     """
-    report = read(fault)
-    raise (felkod.error_of(report, lang=lang) or felkod.MarketoError(report, lang=lang)) from fault
+    report = read(error)
+    raised = felkod.error_of(report, lang=lang, cause=error)
+    raise (raised or felkod.MarketoError(report, lang=lang, cause=error)) from None
+
+
+@contextmanager
+def errors(*, lang: str = "en") -> Iterator[None]:
+    """Raises the felkod error in place of a fault and of a response that zeep cannot read.
+
+    Args:
+        lang: The language of the error's text, as a tag; one felkod lacks gives English.
+
+    Raises:
+        felkod.MarketoError: The call failed.
+    """
+    try:
+        yield
+    except (Fault, TransportError, XMLSyntaxError) as error:
+        raise_for_error(error, lang=lang)
+
+
+def _status(error: ZeepError) -> int | None:
+    """Returns the HTTP status that zeep keeps, if HTTP has it."""
+    status = getattr(error, "status_code", None)
+    return status if isinstance(status, int) and 100 <= status < 600 else None
 
 
 def _text(text: object) -> str:

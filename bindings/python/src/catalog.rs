@@ -1,14 +1,12 @@
-//! The codes: their columns and texts, by number.
+//! The codes and their cases: their columns and texts, by number and name.
 
-use felkod::{Case, Code, Locale, Part, Value};
-use felkod_wire::json;
+use felkod::{Case, Code, Value, json, json::Json};
 use pyo3::{
     exceptions::PyValueError,
     prelude::*,
     sync::PyOnceLock,
-    types::{PyDict, PyString, PyType},
+    types::{PyDict, PyString},
 };
-use serde_json::{Map, Value as Json};
 
 use crate::convert::{Lang, PartName, object, value, wrong_type};
 
@@ -16,6 +14,24 @@ use crate::convert::{Lang, PartName, object, value, wrong_type};
 #[pyfunction]
 pub(crate) fn codes() -> Vec<(String, u32)> {
     Code::ALL.iter().map(|code| (code.name().to_uppercase(), code.as_u32())).collect()
+}
+
+/// Returns the constant, the name and the number of the code of every case.
+#[pyfunction]
+pub(crate) fn cases() -> Vec<(String, &'static str, u32)> {
+    Case::ALL.iter().map(|case| (constant(&format!("{case:?}")), case.name(), case.code().as_u32())).collect()
+}
+
+/// Writes the name of a variant as a constant: `RestAssetNameTaken`, `REST_ASSET_NAME_TAKEN`.
+fn constant(variant: &str) -> String {
+    let mut constant = String::new();
+    for (at, letter) in variant.char_indices() {
+        if letter.is_ascii_uppercase() && at > 0 {
+            constant.push('_');
+        }
+        constant.push(letter.to_ascii_uppercase());
+    }
+    constant
 }
 
 /// Returns all that is known of a code, as the command's JSON.
@@ -45,12 +61,16 @@ pub(crate) fn render(
     values: &Bound<'_, PyDict>,
 ) -> PyResult<String> {
     let code = known(number)?;
+    let is_figure = |name: &str| {
+        matches!(name, "seconds" | "recommended") || code.limits().iter().any(|limit| limit.what == name)
+    };
     let mut named = Vec::new();
     for (name, given) in values {
-        named.push((name.extract::<String>()?, value(&given)?));
+        let name = name.extract::<String>()?;
+        named.push((value(&name, &given, is_figure(&name))?, name));
     }
     let values: Vec<(&str, Value)> =
-        named.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        named.iter().map(|(value, name)| (name.as_str(), value.clone())).collect();
     Ok(match case {
         None => code.render(part.0, lang.0, &values),
         Some(name) => case_of(code, name)?.render(part.0, lang.0, &values),
@@ -74,64 +94,63 @@ pub(crate) fn lookup(text: &Bound<'_, PyAny>) -> PyResult<u32> {
     })
 }
 
-/// Returns the catalogue as columns, a row a code.
+/// Returns the catalog as columns, a row a code.
 #[pyfunction]
-pub(crate) fn table(py: Python<'_>, lang: Lang) -> PyResult<Bound<'_, PyAny>> {
+pub(crate) fn table(py: Python<'_>, lang: Lang) -> PyResult<Bound<'_, PyDict>> {
     /// The columns whose items have parts of their own. A library that takes the types of a column from its first
     /// rows would lose the parts that are none there.
     const NESTED: [&str; 2] = ["limits", "cases"];
-    let mut columns = Map::new();
+    let mut columns: Vec<(&'static str, Vec<Json>)> = Vec::new();
     for code in Code::ALL {
         let Json::Object(row) = json::code(*code, lang.0) else { continue };
-        for (key, cell) in row.into_iter().filter(|(key, _)| !NESTED.contains(&key.as_str())) {
-            let column = columns.entry(key).or_insert_with(|| Json::Array(Vec::new()));
-            let Json::Array(column) = column else { continue };
-            column.push(flat(cell));
+        for (key, cell) in row.into_iter().filter(|(key, _)| !NESTED.contains(key)) {
+            match columns.iter_mut().find(|(name, _)| *name == key) {
+                Some((_, cells)) => cells.push(flat(cell)),
+                None => columns.push((key, vec![flat(cell)])),
+            }
         }
     }
-    object(py, &Json::Object(columns))
-}
-
-/// Returns the member of the Python class `felkod.Code`.
-pub(crate) fn member(py: Python<'_>, code: Code) -> PyResult<Bound<'_, PyAny>> {
-    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-    CLASS.import(py, "felkod._codes", "Code")?.call1((code.as_u32(),))
-}
-
-/// Returns the object of the Python class `felkod.Case`.
-pub(crate) fn case_object(py: Python<'_>, case: Case) -> PyResult<Bound<'_, PyAny>> {
-    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-    CLASS.import(py, "felkod._codes", "Case")?.call1((case.code().as_u32(), case.name()))
-}
-
-/// Returns the case of a code by its name.
-pub(crate) fn case_of(code: Code, name: &str) -> PyResult<Case> {
-    let case = code.cases().iter().copied().find(|case| case.name() == name);
-    case.ok_or_else(|| PyValueError::new_err(format!("{code} has no case `{name}`")))
-}
-
-/// Returns the title of an error for one line: `REST 606 · Rate limit exceeded`.
-///
-/// It has the vendor's figures and no values of the server's text, which can be personal data.
-pub(crate) fn title(code: Code, case: Option<Case>, locale: Locale) -> String {
-    let message = case.map_or_else(|| code.message(locale), |case| case.text(Part::Message, locale));
-    format!("{code} · {message}")
+    let table = PyDict::new(py);
+    for (key, cells) in columns {
+        table.set_item(key, object(py, &Json::List(cells))?)?;
+    }
+    Ok(table)
 }
 
 /// Makes the cell of a replacement its number.
 fn flat(cell: Json) -> Json {
-    match cell {
-        Json::Array(items) => items
-            .into_iter()
-            .map(|item| match item {
-                Json::Object(mut replacement) => replacement.remove("code").unwrap_or_default(),
-                Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array(_) => item,
-            })
-            .collect(),
-        Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_) => cell,
-    }
+    let Json::List(items) = cell else { return cell };
+    Json::List(items.into_iter().map(|item| item.get("code").cloned().unwrap_or(item)).collect())
 }
 
-pub(crate) fn known(number: u32) -> PyResult<Code> {
+/// Returns the member of the Python class `felkod.Code`.
+pub(crate) fn member(py: Python<'_>, code: Code) -> PyResult<Bound<'_, PyAny>> {
+    static MEMBERS: PyOnceLock<Vec<Py<PyAny>>> = PyOnceLock::new();
+    let members = MEMBERS.get_or_try_init(py, || {
+        let class = py.import("felkod._codes")?.getattr("Code")?;
+        let member = |code: &Code| Ok(class.call1((code.as_u32(),))?.unbind());
+        Code::ALL.iter().map(member).collect::<PyResult<_>>()
+    })?;
+    Ok(members[code.index()].bind(py).clone())
+}
+
+/// Returns the member of the Python class `felkod.Case`.
+pub(crate) fn case_member(py: Python<'_>, case: Case) -> PyResult<Bound<'_, PyAny>> {
+    static MEMBERS: PyOnceLock<Vec<Py<PyAny>>> = PyOnceLock::new();
+    let members = MEMBERS.get_or_try_init(py, || {
+        let class = py.import("felkod._codes")?.getattr("Case")?;
+        let member = |case: &Case| Ok(class.call1((case.name(),))?.unbind());
+        Case::ALL.iter().map(member).collect::<PyResult<_>>()
+    })?;
+    Ok(members[case.index()].bind(py).clone())
+}
+
+/// Returns the case of a code by its name.
+fn case_of(code: Code, name: &str) -> PyResult<Case> {
+    let case = code.cases().iter().copied().find(|case| case.name() == name);
+    case.ok_or_else(|| PyValueError::new_err(format!("{code} has no case `{name}`")))
+}
+
+fn known(number: u32) -> PyResult<Code> {
     Code::try_from(number).map_err(|error| PyValueError::new_err(error.to_string()))
 }
