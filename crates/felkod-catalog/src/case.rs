@@ -6,7 +6,7 @@ use crate::{Code, Level};
 
 /// One meaning of a code that has several, with a category and an advice of its own.
 ///
-/// It is told by where the error stands or by the server's text. When none fits, the code's own row holds.
+/// It is recognized by the place of the error or by the server's message. If no case applies, the code's own row holds.
 ///
 /// # Examples
 ///
@@ -44,24 +44,24 @@ pub enum Case {
     RestProgramMemberNotInProgram = 10,
 }
 
-/// How a case is told from its code's other meanings.
+/// How a case is recognized.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum ToldBy {
-    /// By the place where the error stands.
+    /// By the place of the error in the response.
     Level(Level),
-    /// By any of these phrases within the server's text, in lower case.
+    /// By any of these phrases in the server's message, in lower case.
     Phrases(&'static [&'static str]),
-    /// By the server's whole text being one of these, in lower case; `""` stands for a missing text.
+    /// By the whole message of the server being one of these, in lower case; `""` stands for a missing message.
     WholeText(&'static [&'static str]),
 }
 
 impl Code {
-    /// Returns the case that `level` and the server's text tell, or `None` where none fits.
+    /// Returns the case that applies, by the level and the server's message, or `None` if none does.
     ///
-    /// The level goes before the text. Values in quotation marks should be taken out of the text first, so that none
-    /// is taken for a phrase; a missing text is `""`.
+    /// The level takes precedence. Remove quoted values from the message first, so that none is mistaken for a phrase; pass
+    /// `""` if there is no message.
     #[must_use]
     pub fn case(self, level: Option<Level>, server_text: &str) -> Option<Case> {
         let cases = self.cases();
@@ -89,7 +89,7 @@ impl fmt::Display for Case {
     }
 }
 
-/// A text that names no case.
+/// A text that is not the name of a case.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("unknown case `{input}`")]
 pub struct ParseCaseError {

@@ -106,7 +106,7 @@ macro_rules! catalog {
                 match self { $(Self::$code => Standing::$standing),* }
             }
 
-            /// Tells what kind of thing went wrong.
+            /// Returns the kind of error.
             #[must_use]
             pub const fn category(self) -> Category {
                 match self { $(Self::$code => Category::$category),* }
@@ -136,9 +136,9 @@ macro_rules! catalog {
                 match self { $(Self::$code => EscalateTo::$escalate_to),* }
             }
 
-            /// Returns the HTTP status that says the same.
+            /// Returns the HTTP status with the same meaning.
             ///
-            /// It is for people and statistics, never for a generic retry layer: a daily quota is 429 too.
+            /// It is for people and statistics. Do not feed it to a generic retry layer: a daily quota is 429 too.
             #[must_use]
             pub const fn http_equivalent(self) -> u16 {
                 match self { $(Self::$code => $http_equivalent),* }
@@ -150,13 +150,13 @@ macro_rules! catalog {
                 match self { $(Self::$code => Basis::$basis),* }
             }
 
-            /// Tells whether a call rejected with the code counts against the daily quota and the rate limit.
+            /// Tells whether a call rejected with the code is left out of the daily quota and the rate limit.
             #[must_use]
             pub const fn exempt_from_quota(self) -> ExemptFromQuota {
                 match self { $(Self::$code => ExemptFromQuota::$exempt_from_quota),* }
             }
 
-            /// Returns what to wait for at least before the request is sent again; `None` where the advice alone tells.
+            /// Returns what to wait for, at least, before sending the request again; `None` where the advice says it all.
             #[must_use]
             pub const fn wait_at_least(self) -> Option<WaitAtLeast> {
                 match self {
@@ -173,7 +173,7 @@ macro_rules! catalog {
                 match self { $(Self::$code => &[$($($field),*)?]),* }
             }
 
-            /// Returns the limits whose excess the code reports, with the vendor's figures.
+            /// Returns the limits that the code reports as exceeded, with the vendor's figures.
             #[must_use]
             pub const fn limits(self) -> &'static [Limit] {
                 match self { $(Self::$code => const { &[$($(Limit {
@@ -186,7 +186,7 @@ macro_rules! catalog {
                 }),*)?] }),* }
             }
 
-            /// Returns the REST codes in the place of a SOAP code; none for a REST code.
+            /// Returns the REST codes that replace a SOAP code; none for a REST code.
             #[must_use]
             pub const fn replaced_by(self) -> &'static [Replacement] {
                 match self { $(Self::$code => &[$($(
@@ -194,10 +194,10 @@ macro_rules! catalog {
                 ),*)?]),* }
             }
 
-            /// Returns the forms of the server's text that carry values, `{name}` in the place of each.
+            /// Returns the forms of the server's message that contain values, with `{name}` in the place of each value.
             ///
-            /// They serve to take values out of a text, never to tell which code it is. Each text on the wire may
-            /// put its values in quotation marks of any kind.
+            /// They are for extracting values, never for telling which code it is. On the wire, values may be in quotation
+            /// marks of any kind.
             #[must_use]
             pub const fn server_texts(self) -> &'static [&'static str] {
                 match self { $(Self::$code => &[$($($server_text),*)?]),* }
@@ -232,13 +232,13 @@ macro_rules! catalog {
                 match self { $($($(Self::$case => stringify!($case_name),)*)?)* }
             }
 
-            /// Tells how the case is told from its code's other meanings.
+            /// Tells how the case is recognized.
             #[must_use]
             pub const fn told_by(self) -> ToldBy {
                 match self { $($($(Self::$case => told_by!($told_by $told_by_what),)*)?)* }
             }
 
-            /// Tells what kind of thing went wrong.
+            /// Returns the kind of error.
             #[must_use]
             pub const fn category(self) -> Category {
                 match self { $($($(Self::$case => Category::$case_category,)*)?)* }
@@ -268,7 +268,7 @@ macro_rules! catalog {
                 match self { $($($(Self::$case => EscalateTo::$case_escalate_to,)*)?)* }
             }
 
-            /// Returns the HTTP status that says the same; see [`Code::http_equivalent`].
+            /// Returns the HTTP status with the same meaning; see [`Code::http_equivalent`].
             #[must_use]
             pub const fn http_equivalent(self) -> u16 {
                 match self { $($($(Self::$case => $case_http_equivalent,)*)?)* }

@@ -6,8 +6,8 @@ use crate::Api;
 
 /// An error code of a Marketo API.
 ///
-/// The numbers are the vendor's; those of the APIs do not collide, and none is ever changed or reused. It is a
-/// documented code and deliberately no more: a number felkod does not know stays a number, as [`UnknownCode`].
+/// The numbers are the vendor's. Those of the APIs do not collide, and none is ever changed or reused. A `Code` is always
+/// in the catalog; a number that is not stays a number, as [`UnknownCode`].
 ///
 /// # Examples
 ///
@@ -259,7 +259,7 @@ pub enum Code {
     DataIngestionInternalServerError = 5_000_801,
 }
 
-/// A number that is no code felkod knows.
+/// A number that is not in the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("unknown code {0}")]
 pub struct UnknownCode(
@@ -267,7 +267,7 @@ pub struct UnknownCode(
     pub u32,
 );
 
-/// A text that names no code felkod knows.
+/// A text that is not a code in the catalog.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("unknown code `{input}`")]
 pub struct ParseCodeError {
@@ -281,10 +281,10 @@ impl Code {
         self as u32
     }
 
-    /// Returns up to three known codes that look most like `input`, the nearest first.
+    /// Returns up to three codes that are most similar to `input`, the nearest first.
     ///
-    /// A number is compared by its digits and by its size, a name by its letters; a name that looks like none gives
-    /// nothing.
+    /// Numbers are compared by their digits and their size, names by their letters. If no name is similar, the list is
+    /// empty.
     ///
     /// # Examples
     ///
@@ -383,7 +383,7 @@ impl FromStr for Code {
     }
 }
 
-/// What somebody typed for a code, in lower case, an API before a number taken off.
+/// What was typed for a code, in lower case, with the API before a number split off.
 struct Named {
     api: Option<Api>,
     rest: String,
@@ -391,7 +391,7 @@ struct Named {
 
 impl From<&str> for Named {
     fn from(input: &str) -> Self {
-        /// What people write before a number and means no API.
+        /// What people write before a number besides an API.
         const COMMON: [&str; 8] = ["http", "status", "error", "code", "errorcode", "fel", "kod", "felkod"];
         let lower = input.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let number = lower.trim_start_matches(|c: char| !c.is_ascii_digit());

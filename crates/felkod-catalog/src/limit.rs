@@ -1,10 +1,10 @@
-//! The limits whose excess a code reports.
+//! The limits that a code reports as exceeded.
 
 use crate::{Resets, Scope, Unit};
 
 /// A limit with its figure, as the vendor's documentation gives it.
 ///
-/// A subscription can have other figures than these; texts can be rendered with them, see [`Code::render`].
+/// A subscription can have different figures; [`Code::render`] renders texts with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -15,13 +15,13 @@ pub struct Limit {
     pub figure: u64,
     /// The unit of the figure; `None` for a count.
     pub unit: Option<Unit>,
-    /// The length in seconds of the window over which is counted; a day is 86,400.
+    /// The length of the window in seconds; a day is 86,400.
     pub per_seconds: Option<u32>,
     /// What the limit is counted over.
     pub scope: Option<Scope>,
-    /// When a daily limit starts anew.
+    /// When a daily limit is reset.
     pub resets: Option<Resets>,
-    /// The figure the vendor advises one integration to stay below.
+    /// The figure that the vendor advises one integration not to exceed.
     pub recommended: Option<u64>,
 }
 

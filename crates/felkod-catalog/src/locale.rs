@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::LanguageIdentifier;
 
-/// A language that felkod speaks.
+/// A language that felkod has texts in.
 ///
 /// It has no script and no region: the texts hold no dates and no currencies.
 ///
@@ -30,7 +30,7 @@ pub enum Locale {
     Sv = 2,
 }
 
-/// A tag of a language that felkod does not speak.
+/// A tag of a language that felkod has no texts in.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no texts in the language `{tag}`")]
 pub struct UnknownLocale {
@@ -63,15 +63,15 @@ impl Locale {
         self as usize - 1
     }
 
-    /// Returns the locale for one tag: BCP 47 (`sv-FI`) or POSIX (`sv_SE.UTF-8`); English where it fits none.
+    /// Returns the locale for one tag: BCP 47 (`sv-FI`) or POSIX (`sv_SE.UTF-8`); English if there are no texts in that language.
     ///
-    /// `Locale::from_str` tells a tag that fits none from English.
+    /// `Locale::from_str` reports such a tag as an error.
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
         Self::from_tags([tag])
     }
 
-    /// Returns the locale for the first of several tags, the most wanted first, that fits one; English otherwise.
+    /// Returns the locale for the first of several tags, in order of preference, that there are texts for; else English.
     #[must_use]
     pub fn from_tags<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
         Self::negotiate(tags).unwrap_or_default()
@@ -86,14 +86,14 @@ impl Locale {
         chosen.map(|at| Self::ALL[at])
     }
 
-    /// Returns the locale that a mistyped tag probably means, `se` Swedish for example; `None` where it looks like none.
+    /// Returns the locale that a mistyped tag probably means, such as Swedish for `se`; `None` if it resembles none.
     #[must_use]
     pub fn nearest(tag: &str) -> Option<Self> {
         let first = tag.trim().split(['-', '_', '.', '@']).next().unwrap_or_default().to_lowercase();
         Self::ALL.iter().copied().find(|locale| locale.slips().contains(&first.as_str()))
     }
 
-    /// Returns the locale for an `Accept-Language` header (RFC 9110) by its weights; English where none fits.
+    /// Returns the locale for an `Accept-Language` header (RFC 9110) by its weights; English if none of its languages has texts.
     #[must_use]
     pub fn from_accept_language(header: &str) -> Self {
         let mut wanted: Vec<(&str, f32)> = header
@@ -111,8 +111,8 @@ impl Locale {
 
     /// Returns the locale of the environment, as gettext chooses it.
     ///
-    /// Of `LC_ALL`, `LC_MESSAGES` and `LANG` the first that is set and not empty counts. Unless that is the locale C or
-    /// POSIX, the list in `LANGUAGE`, separated by colons, goes before it. English where none fits.
+    /// The first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set and not empty counts. Unless it is the locale C or POSIX,
+    /// the colon-separated list in `LANGUAGE` takes precedence. English if none of them has texts.
     #[must_use]
     pub fn from_environment() -> Self {
         Self::from_variables(|name| std::env::var(name).ok())

@@ -2,10 +2,10 @@
 
 use crate::{Advice, Applied, Category, Code, EscalateTo, Retry};
 
-/// What an HTTP status says that is no code of the catalog: its class, by RFC 9110.
+/// What an HTTP status means that is not a code in the catalog: its class, by RFC 9110.
 ///
-/// It says nothing of Marketo's own. 401 stands apart because it asks for a new proof of identity; where Marketo's
-/// Identity endpoint sends it, it is [`Code::RestClientCredentialsInvalid`](crate::Code) instead.
+/// Marketo gives these statuses no meaning of its own. 401 is a class by itself because it asks for a new proof of
+/// identity; when it comes from Marketo's Identity endpoint, it is [`Code::RestClientCredentialsInvalid`](crate::Code) instead.
 ///
 /// # Examples
 ///
@@ -21,7 +21,7 @@ use crate::{Advice, Applied, Category, Code, EscalateTo, Retry};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum StatusClass {
-    /// 401: the proof of identity is missing or not accepted.
+    /// 401: the proof of identity is missing or was not accepted.
     Unauthorized = 1,
     /// Any other status from 400 to 499.
     ClientError = 2,
@@ -33,7 +33,7 @@ impl StatusClass {
     /// Every class.
     pub const ALL: &'static [Self] = &[Self::Unauthorized, Self::ClientError, Self::ServerError];
 
-    /// Returns the class of a status, or `None` where the status is no error.
+    /// Returns the class of a status, or `None` if the status is not an error.
     #[must_use]
     pub const fn of(status: u16) -> Option<Self> {
         match status {
@@ -54,7 +54,7 @@ impl StatusClass {
         }
     }
 
-    /// Tells what kind of thing went wrong.
+    /// Returns the kind of error.
     #[must_use]
     pub const fn category(self) -> Category {
         match self {
@@ -101,7 +101,7 @@ impl StatusClass {
 }
 
 impl Code {
-    /// Returns the code that a bare HTTP status means, whatever its body says; `None` where it has none.
+    /// Returns the code for an HTTP status by itself, regardless of the body; `None` if there is none.
     ///
     /// 401 has none: only the body tells whether the Identity endpoint rejected the client's credentials.
     #[must_use]

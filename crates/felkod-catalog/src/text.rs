@@ -1,7 +1,7 @@
 //! The texts, from the Fluent files of `locales/`.
 //!
-//! A text with the vendor's figures is rendered once, on its first use, and lives as long as the program. Only a text
-//! with figures or values of the caller's is rendered on demand.
+//! A text with the vendor's figures is rendered once, on first use, and lives as long as the program. A text with the
+//! caller's own figures or values is rendered on demand.
 
 use std::{
     borrow::Cow,
@@ -53,7 +53,7 @@ impl Part {
     }
 }
 
-/// What is said of an error that is no code of the catalog and no status.
+/// What to say about an error that is neither a code in the catalog nor an HTTP status.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,7 +70,7 @@ impl Unknown {
     pub const ALL: &'static [Self] = &[Self::Code, Self::NoCode];
 }
 
-/// What a message is about, with all that its rendering needs.
+/// What a message is about, with everything needed to render it.
 #[derive(Clone, Copy)]
 enum Subject {
     Code(Code),
@@ -133,7 +133,7 @@ impl Subject {
         })
     }
 
-    /// Renders a part; the title in its specific form where `values` has all that this form names.
+    /// Renders a part; the title in its specific form if `values` has everything that this form needs.
     fn render(self, part: Part, locale: Locale, values: &[(&str, Value)]) -> String {
         let arguments = arguments(self.limits(), self.advice(), values);
         let (id, texts) = (self.id(), texts(locale));
@@ -203,11 +203,11 @@ macro_rules! texts {
                 Subject::$subject(self).stored(part, locale)
             }
 
-            /// Renders a part of the texts with figures and values of the caller's own.
+            /// Renders a part of the texts with the caller's own figures and values.
             ///
             /// The names are those of [`Limit::what`], `seconds` for the length of a window, `recommended`, and the
-            /// names in [`Code::server_texts`]. What `values` lacks has the vendor's figure; a name the text does not
-            /// use is ignored.
+            /// names in [`Code::server_texts`]. For what is not in `values`, the vendor's figure is used; names
+            /// that the text does not use are ignored.
             #[must_use]
             pub fn render(self, part: Part, locale: Locale, values: &[(&str, Value)]) -> String {
                 Subject::$subject(self).render(part, locale, values)
@@ -258,7 +258,7 @@ fn texts(locale: Locale) -> &'static Texts {
     }
 }
 
-/// Parses the files of a locale. That they parse, and that no id comes twice, a test holds.
+/// Parses the files of a locale. A test makes sure that they parse and that no id occurs twice.
 fn load(files: &Files) -> Texts {
     let mut bundle = FluentBundle::new_concurrent(vec![files.tag.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
@@ -290,7 +290,7 @@ fn resource(file: &str) -> FluentResource {
     FluentResource::try_new(file.to_owned()).expect("the Fluent files are well-formed")
 }
 
-/// The function `NUMBER`: a number, or one that was too large for Fluent's and is written out already.
+/// The function `NUMBER`: a number, or the text of one that is too large for Fluent's numbers.
 fn number<'a>(arguments: &[FluentValue<'a>]) -> FluentValue<'a> {
     match arguments {
         [value @ (FluentValue::Number(_) | FluentValue::String(_))] => value.clone(),
@@ -298,7 +298,7 @@ fn number<'a>(arguments: &[FluentValue<'a>]) -> FluentValue<'a> {
     }
 }
 
-/// Collects the figures of the limits and of the advice, those of the caller over them.
+/// Collects the figures of the limits and of the advice; the caller's take precedence.
 fn arguments<'a>(limits: &[Limit], advice: Option<Advice>, values: &'a [(&'a str, Value)]) -> FluentArgs<'a> {
     /// The largest number that Fluent's floating-point numbers tell from its neighbors.
     const LARGEST: u64 = 1 << 53;
@@ -329,7 +329,7 @@ fn arguments<'a>(limits: &[Limit], advice: Option<Advice>, values: &'a [(&'a str
     };
     for (name, value) in values {
         let value = match value {
-            // No text stands in the place of a figure.
+            // A text does not replace a figure.
             Value::Text(_) if is_figure(name) => continue,
             Value::Number(number) if *number > LARGEST => FluentValue::String(Cow::Owned(number.to_string())),
             Value::Number(number) => FluentValue::from(*number),

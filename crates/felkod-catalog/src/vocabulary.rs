@@ -4,7 +4,7 @@ use crate::Code;
 #[cfg(feature = "texts")]
 use crate::{Locale, text};
 
-/// Gives each word of an enum its spelling, its way back and its label.
+/// Gives each variant of an enum its word, the way back from the word, and its label.
 macro_rules! words {
     ($($type:ident $kind:literal { $($variant:ident $word:literal)* })*) => { $(
         impl $type {
@@ -55,7 +55,7 @@ macro_rules! words {
     )* };
 }
 
-/// A word that the vocabulary does not have.
+/// A word that is not in the vocabulary.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("unknown {kind} `{word}`")]
 pub struct UnknownWord {
@@ -78,16 +78,16 @@ pub enum Api {
 
 /// Where an error stands: the vendor's table for a code, the place in the body for a finding.
 ///
-/// It is not a property of the number: 1003 is listed as a record-level code and comes at response level too.
+/// It does not follow from the number: 1003 is listed as a record-level code but is also returned at response level.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// A SOAP fault: the whole call failed.
     Fault = 1,
-    /// The HTTP status, usually by a gateway: the whole call failed.
+    /// The HTTP status, usually set by a gateway: the whole call failed.
     Http = 2,
-    /// `errors` of a REST answer: the whole call failed.
+    /// `errors` of a REST response: the whole call failed.
     Response = 3,
     /// `reasons` of one item of `result`: that record failed.
     Record = 4,
@@ -98,98 +98,99 @@ pub enum Level {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
-    /// It stands in a table of the vendor's.
+    /// It is in one of the vendor's tables.
     Documented = 1,
-    /// It stands in the vendor's prose only, or was only met on the wire.
+    /// It is mentioned only in the vendor's prose or has been seen only on the wire.
     Unlisted = 2,
-    /// The vendor took it out of the table; old recordings still have it.
+    /// The vendor removed it from the table; old recordings still contain it.
     Withdrawn = 3,
     /// Its API is gone: SOAP, since 2026-07-31.
     Retired = 4,
-    /// An HTTP status with the meaning that RFC 9110 gives it, sent by a gateway; nothing is known of Marketo's own.
+    /// An HTTP status with the meaning that RFC 9110 gives it, usually sent by a gateway. Marketo gives it no meaning of its own.
     Generic = 5,
 }
 
 /// What kind of thing went wrong.
 ///
-/// Where gRPC has the notion, it is gRPC's. It tells people and statistics what happened; what a program does next
-/// is [`Advice`].
+/// Where gRPC has the same notion, the name is gRPC's. A category is for people and statistics; what a program does
+/// next is [`Advice`].
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Category {
-    /// The caller is not who it says, or its proof is too old.
+    /// The caller's identity could not be verified, or its proof of identity has expired.
     Authentication = 1,
-    /// The caller is known and may not do this.
+    /// The caller is known but is not allowed to do this.
     Permission = 2,
-    /// The subscription lacks the feature.
+    /// The subscription does not include the feature.
     NotEnabled = 3,
-    /// Too much at once; it passes within seconds to hours.
+    /// Too many requests or jobs at once; it passes within seconds to hours.
     Throttling = 4,
-    /// A daily allowance is used up.
+    /// A daily quota is used up.
     Quota = 5,
     /// The request is wrong, whatever the state of the system.
     InvalidRequest = 6,
-    /// The request, or the answer it asks for, is too large.
+    /// The request, or the response it asks for, is too large.
     TooLarge = 7,
-    /// The API has no such operation, method or address.
+    /// The API does not have this operation, method or address.
     Unsupported = 8,
-    /// The thing named is not there, or not visible to the caller.
+    /// The object does not exist, or the caller cannot see it.
     NotFound = 9,
-    /// The thing to be created is there already.
+    /// The object to be created already exists.
     AlreadyExists = 10,
-    /// The state of the system forbids it; that state must be changed first.
+    /// The state of the system does not allow it; that state must be changed first.
     Precondition = 11,
-    /// Others work on the same thing; it passes.
+    /// Someone else is working on the same object; it passes.
     Conflict = 12,
-    /// Time ran out.
+    /// A time limit was exceeded.
     Timeout = 13,
-    /// The service, or one behind it, cannot be reached for now.
+    /// The service, or one behind it, cannot be reached right now.
     Unavailable = 14,
     /// The service failed.
     Internal = 15,
-    /// There is no more to fetch: no failure.
+    /// There is no more data to fetch. This is not a failure.
     EndOfData = 16,
-    /// Everything is as wished already: no failure.
+    /// Nothing had to be changed. This is not a failure.
     NoChange = 17,
 }
 
 /// What the program does next.
 ///
-/// The order of the declaration is the order of strictness: of several findings without a record, the one whose
-/// advice comes first decides for the call (see [`Advice::strictness`]).
+/// The variants are in order of strictness: of several findings, the one whose advice comes first decides for the call
+/// (see [`Advice::strictness`]).
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Advice {
-    /// Stop: a person changes the setup, the access or the subscription.
+    /// Stop until a person has changed the setup, the access or the subscription.
     FixSetup = 1,
-    /// At response level stop, the next call fails the same way; at record level set this record aside and go on.
+    /// At response level, stop: the next call would fail too. At record level, set this record aside and go on.
     FixRequest = 2,
-    /// Stop and hand request and answer to support.
+    /// Stop and report the request and the response to support.
     ContactSupport = 3,
     /// Send less: fewer records, a shorter interval, the query in the body.
     ReduceRequest = 4,
     /// Stop until the daily quota is reset.
     WaitForQuotaReset = 5,
-    /// Get a new proof of identity and send again, once.
+    /// Get a new proof of identity and send the request again.
     Reauthenticate = 6,
-    /// Wait, minutes to hours, until a job has ended.
+    /// Wait, for minutes to hours, until a job has finished.
     WaitForQueue = 7,
-    /// Wait, seconds, until the window of the rate limit has passed.
+    /// Wait, for seconds, until the window of the rate limit has passed.
     WaitForRateWindow = 8,
-    /// Wait, seconds, until a running call has returned.
+    /// Wait, for seconds, until a call in progress has finished.
     WaitForSlot = 9,
-    /// Send again after longer and longer waits, a few times.
+    /// Send the request again a few times, waiting longer each time.
     Backoff = 10,
-    /// Take "none" for the answer: a look-up found nothing, a removal is done already, a write sets the record aside.
+    /// Assume that it does not exist: a lookup found nothing, and there was nothing to remove. For a write, set the record
+    /// aside.
     TreatAsAbsent = 11,
-    /// Go on: nothing went wrong.
+    /// Go on; nothing went wrong.
     Accept = 12,
 }
 
 impl Advice {
-    /// Returns the rank among several findings: 0 for the strictest, [`Advice::FixSetup`].
+    /// Returns the rank by strictness: 0 for the strictest, [`Advice::FixSetup`].
     #[must_use]
     pub const fn strictness(self) -> u32 {
         self as u32 - 1
@@ -216,7 +217,7 @@ impl Advice {
         }
     }
 
-    /// Returns how long to go on trying in all, in seconds, where time and not a number of attempts is the bound.
+    /// Returns for how long to go on trying, in seconds, where the bound is a time and not a number of attempts.
     #[must_use]
     pub const fn longest_wait_seconds(self) -> Option<u32> {
         match self {
@@ -236,16 +237,16 @@ impl Advice {
     }
 }
 
-/// Whether the refused unit may have taken effect all the same.
+/// Whether the rejected unit may still have taken effect.
 ///
-/// The unit is the record where the finding has one, else the whole request.
+/// The unit is the record if the finding has one, else the whole request.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Applied {
     /// It had no effect.
     No = 1,
-    /// It may have been carried out: check before a write is repeated.
+    /// It may have been carried out: check before you repeat a write.
     Maybe = 2,
 }
 
@@ -254,13 +255,13 @@ pub enum Applied {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Retry {
-    /// Yes, when the advice was followed.
+    /// Yes, after following the advice.
     Yes = 1,
-    /// Only a request that does no harm when it is carried out twice.
+    /// Only if carrying the request out twice does no harm.
     IfIdempotent = 2,
     /// Not before the quota is reset.
     AfterReset = 3,
-    /// No: the same request fails again, or nothing is left to do.
+    /// No: the same request would fail again, or there is nothing left to do.
     No = 4,
 }
 
@@ -286,12 +287,12 @@ impl Retry {
     }
 }
 
-/// Who is told when the advice is used up or a person must act.
+/// Whom to turn to when the advice does not help or a person must act.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EscalateTo {
-    /// Whoever writes the integration.
+    /// The developer of the integration.
     Developer = 1,
     /// The Marketo administrator of the instance.
     Admin = 2,
@@ -301,18 +302,18 @@ pub enum EscalateTo {
     Support = 4,
 }
 
-/// Whose word the advice is.
+/// Where the advice comes from.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// The vendor says so.
     Vendor = 1,
-    /// It follows from the meaning and from what was seen; the vendor says nothing.
+    /// It is inferred from the meaning of the code and from what has been seen; the vendor does not say.
     Inferred = 2,
 }
 
-/// Whether a call refused with the code is left out of daily quota and rate limit.
+/// Whether a call rejected with the code is left out of the daily quota and the rate limit.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -323,18 +324,18 @@ pub enum ExemptFromQuota {
     NotDocumented = 2,
 }
 
-/// How well a REST code stands in for a SOAP code.
+/// How well a REST code replaces a SOAP code.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
     /// It means the same.
     Exact = 1,
-    /// It is the nearest there is.
+    /// It is the closest one.
     Closest = 2,
 }
 
-/// What a limit's figure is measured in, where it is no plain count.
+/// The unit of a limit's figure, where it is not a plain count.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -374,12 +375,12 @@ pub enum Scope {
     Subscription = 7,
 }
 
-/// When a daily limit starts anew.
+/// When a daily limit is reset.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Resets {
-    /// At 00:00 CST: midnight, UTC−6. Whether summer time counts, the vendor does not say.
+    /// At 00:00 CST (midnight, UTC−6). The vendor does not say whether daylight saving time counts.
     MidnightCst = 1,
     /// The vendor does not say when.
     NotDocumented = 2,
@@ -395,37 +396,37 @@ pub enum WaitAtLeast {
     EndpointTimeout = 1,
 }
 
-/// How a call went, by what its answer says.
+/// How a call went, according to its response.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
-    /// It went through, all of it. A code whose advice is to accept may stand in the answer.
+    /// All of it succeeded. The response may contain codes whose advice is to accept.
     Success = 1,
-    /// The call went through, some or all of its records failed.
+    /// The call succeeded, but some or all of its records failed.
     Partial = 2,
     /// The call failed.
     Error = 3,
-    /// The body is no answer of Marketo's, or it is cut before it tells.
+    /// The body is not a response from Marketo, or it is cut off before it tells how the call went.
     Unrecognized = 4,
 }
 
-/// What is to be known of the reading of a body.
+/// What to know about the reading of a body.
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Remark {
     /// The body ends in the middle.
     Cut = 1,
-    /// After the answer something follows; it was not read.
+    /// More data follows the response; it was not read.
     TrailingData = 2,
-    /// From some place on the body is not well-formed; the rest was not read.
+    /// The body is malformed from some point on; the rest was not read.
     Malformed = 3,
     /// Some bytes or escapes are not valid text and were replaced by U+FFFD.
     InvalidText = 4,
-    /// A key stands twice in one object.
+    /// A key occurs twice in the same object.
     DuplicateKey = 5,
-    /// The `code` of a fault and the number in its `faultstring` differ; `code` was believed.
+    /// The `code` of a fault and the number in its `faultstring` differ; `code` was used.
     CodesDisagree = 6,
     /// The body is larger than the bound; only its start was read.
     TooLarge = 7,
@@ -435,7 +436,7 @@ pub enum Remark {
     TooManyFindings = 9,
     /// The document has a DTD, which is never read; nor is what follows it.
     DtdRefused = 10,
-    /// The body says that the call succeeded, the HTTP status that it failed. The body was believed.
+    /// The body says that the call succeeded, the HTTP status that it failed. The body was used.
     StatusDisagrees = 11,
 }
 
@@ -460,9 +461,9 @@ impl Remark {
 }
 
 impl Advice {
-    /// Tells whether the call is not to be made again, neither at once nor later: a person must act first.
+    /// Tells whether to stop: the call must not be made again before a person has acted.
     ///
-    /// Only such advice holds where an unknown code stands beside it, which could forbid everything else.
+    /// Next to an unknown code, only such advice still holds: the unknown code might rule out any other.
     #[must_use]
     pub const fn stops(self) -> bool {
         match self {
@@ -481,10 +482,10 @@ impl Advice {
 }
 
 impl Resets {
-    /// Returns how many seconds after `now` (seconds since 1970-01-01 UTC) the limit starts anew; `None` where the vendor
-    /// does not say when.
+    /// Returns how many seconds after `now` (seconds since 1970-01-01 UTC) the limit is reset; `None` where the vendor does
+    /// not say when.
     ///
-    /// Midnight CST is taken as 06:00 UTC. If US daylight saving time counts, the limit is an hour old by then.
+    /// Midnight CST is taken as 06:00 UTC. If US daylight saving time counts, the limit was reset an hour earlier.
     #[must_use]
     pub const fn seconds_until(self, now: u64) -> Option<u64> {
         /// The seconds of a day, and of 06:00 UTC.
@@ -498,7 +499,7 @@ impl Resets {
 }
 
 impl Api {
-    /// Returns the name that people write, the same in every language: `SOAP`, `REST`, `Data Ingestion`.
+    /// Returns the name, which is the same in every language: `SOAP`, `REST`, `Data Ingestion`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -551,7 +552,7 @@ words! {
     Resets "resets" { MidnightCst "midnight_cst" NotDocumented "not_documented" }
 }
 
-/// The REST code that says what a SOAP code said.
+/// The REST code that replaces a SOAP code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
