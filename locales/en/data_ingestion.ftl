@@ -11,8 +11,8 @@ data_ingestion-403010 = Access token is missing
     .step2 = If that does not help, ask the developer to check that the X-Mkto-User-Token header is actually sent.
 
 data_ingestion-404040 = Resource not found
-    .note = The path of the URL matches no resource of the Data Ingestion API. It must contain the instance's Munchkin id and, for a custom object, the object's API name.
-    .step1 = Ask the developer to check the Munchkin id and the names in the path and correct the URL.
+    .note = The path of the URL matches no resource of the Data Ingestion API. It must contain the instance's Munchkin ID and, for a custom object, the object's API name.
+    .step1 = Ask the developer to check the Munchkin ID and the names in the path and correct the URL.
 
 data_ingestion-429001 = Service usage limit reached
     .note = Too many calls were made. Neither the limit nor its time window is documented.
@@ -27,14 +27,14 @@ data_ingestion-4000802 = Invalid data
     .note = The request is well formed, but one or more of its values are not accepted. The server's message may name the field.
     .step1 = Ask the developer to read the server's message and correct the data that it points to.
 
-data_ingestion-4030801 = Permission missing
-    .note = The API user lacks the permission for this endpoint: Read-Write Lead, Read-Write Company or Read-Write Custom Object. The subscription must also include the Data Ingestion API.
+data_ingestion-4030801 = Permission is missing
+    .note = The API user lacks the permission for this endpoint: Read-Write Lead, Read-Write Company, or Read-Write Custom Object. The subscription must also include the Data Ingestion API.
     .step1 = Stop until someone has fixed the cause: the client program cannot fix it.
     .step2 = Ask the Marketo administrator to check the API user's role and whether the subscription includes the Data Ingestion API.
 
 data_ingestion-4290801 = Daily quota is used up
     .note = The quota covers what the subscription may send to this API in a day. Neither its size nor the time of its reset is documented.
-    .step1 = Wait until the quota is reset: send nothing more today and send the request { words-again } the next day.
+    .step1 = Wait until the quota is reset: make no more calls to this API today, and send the request { words-again } the next day.
     .step2 = If the quota often runs out, ask your account manager at Adobe to raise it.
 
 data_ingestion-5000801 = Internal server error

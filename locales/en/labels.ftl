@@ -12,8 +12,8 @@ level-record = record level
 standing-documented = documented
 standing-unlisted = not in Marketo's tables
 standing-withdrawn = removed from Marketo's tables
-standing-retired = removed with the SOAP API on 2026-07-31
-standing-generic = HTTP's own meaning, not Marketo's
+standing-retired = retired; the SOAP API was removed on 2026-07-31
+standing-generic = defined by HTTP, not by Marketo
 
 category-authentication = authentication
 category-permission = permission
@@ -43,7 +43,7 @@ advice-wait_for_queue = wait until a job has finished
 advice-wait_for_rate_window = wait until the time window has passed
 advice-wait_for_slot = wait until a call in progress has finished
 advice-backoff = try again, waiting longer each time
-advice-treat_as_absent = assume that it does not exist
+advice-treat_as_absent = assume that it is not there
 advice-accept = accept the response
 
 applied-no = not carried out
@@ -91,11 +91,11 @@ resets-not_documented = not documented
 outcome-success = no error
 outcome-partial = errors in records
 outcome-error = error
-outcome-unrecognized = no readable response from Marketo
+outcome-unrecognized = not a valid response from Marketo
 
 remark-cut = The end of the body is missing. There may have been more errors.
 remark-trailing_data = More data follows the response; it was not read.
-remark-malformed = The body is malformed. It was read up to the first fault.
+remark-malformed = The body is malformed. Only the part before the first syntax error was read.
 remark-invalid_text = Some characters were invalid and were replaced.
 remark-duplicate_key = A key occurs twice in the same object.
 remark-codes_disagree = The code element and the faultstring give different codes. The one in the code element is used.
@@ -103,19 +103,19 @@ remark-too_large = The body is larger than the limit. Only its start was read.
 remark-too_deep = The elements are nested more deeply than the limit allows. The rest was not read.
 remark-too_many_findings = There are more errors than the limit allows. The rest were only counted.
 remark-dtd_refused = The document has a DTD, which is not allowed. The rest was not read.
-remark-status_disagrees = The HTTP status says that the call failed, the body that it succeeded. The body is used.
+remark-status_disagrees = The HTTP status says that the call failed, but the body says that it succeeded. The body was used.
 
 # What is said where there is no code.
 
 unknown-code = Unknown code
     .note = The code is not in the catalog.
-    .step1 = Go by the server's message.
-    .step2 = Do not resend a call that creates or updates something without checking whether it has taken effect.
+    .step1 = If the call creates or updates something, check that it has not already taken effect before you send it again.
+    .step2 = Read the server's message and act on it; if it does not help, contact the developer.
 
 unknown-no_code = No code
-    .note = The server gave no code.
-    .step1 = Go by the server's message.
-    .step2 = Do not resend a call that creates or updates something without checking whether it has taken effect.
+    .note = The response contains no error code.
+    .step1 = If the call creates or updates something, check that it has not already taken effect before you send it again.
+    .step2 = Read the server's message and act on it; if it does not help, contact the developer.
 
 # Words that texts share. The figures are arguments.
 
@@ -124,8 +124,16 @@ words-again =
         [2] once more
        *[other] again, at most { NUMBER($attempts) } attempts in all
     }
-words-attempts = at most { NUMBER($attempts) } attempts in all
-words-minutes = { NUMBER($minutes) } minutes
+words-attempts =
+    { $attempts ->
+        [one] at most { NUMBER($attempts) } attempt in all
+       *[other] at most { NUMBER($attempts) } attempts in all
+    }
+words-minutes =
+    { $minutes ->
+        [one] { NUMBER($minutes) } minute
+       *[other] { NUMBER($minutes) } minutes
+    }
 words-seconds =
     { $seconds ->
         [one] { NUMBER($seconds) } second
@@ -203,6 +211,6 @@ words-bytes =
     }
 words-lead_ids =
     { $lead_ids ->
-        [one] { NUMBER($lead_ids) } id
-       *[other] { NUMBER($lead_ids) } ids
+        [one] { NUMBER($lead_ids) } ID
+       *[other] { NUMBER($lead_ids) } IDs
     }

@@ -2,10 +2,10 @@
 
 rest-400 = Bad request
     .note = In HTTP, this status means that something in the request is wrong, such as its syntax, so the server does not process it. The response may come from a gateway or proxy in front of Marketo.
-    .step1 = Ask the developer to compare the URL, the headers and the body with the endpoint's documentation and correct the request.
+    .step1 = Ask the developer to compare the URL, the headers, and the body with the endpoint's documentation and correct the request.
 
 rest-401 = Client credentials are invalid
-    .note = The Identity endpoint does not accept client_id or client_secret. After the credentials are replaced, calls may return 601 first; then the request for a new token is rejected.
+    .note = The Identity endpoint rejected client_id or client_secret. After the credentials are replaced, a program that still has the old ones may get 601 first and then this error.
     .step1 = Stop: do not request any more tokens.
     .step2 = Check that client_id and client_secret are complete and belong to this instance.
     .step3 = If they are correct, ask the Marketo administrator for valid credentials.
@@ -15,12 +15,12 @@ rest-403 = Access denied (Forbidden)
     .step1 = Stop until someone has unblocked the call.
     .step2 = Ask the Marketo administrator to check the allowlist under Admin > Web Services > IP Restrictions and whether a gateway or proxy along the way denies access.
 
-rest-404 = Address not found
-    .note = The address that the request was sent to leads nowhere. The status does not say that a record is missing. The response may come from a gateway or proxy in front of Marketo.
+rest-404 = URL not found
+    .note = Nothing was found at the URL of the request. The status does not mean that a record is missing. The response may come from a gateway or proxy in front of Marketo.
     .step1 = Ask the developer to check the host name and the path and correct the URL.
 
 rest-405 = HTTP method is not allowed
-    .note = The address does not accept the request's method. The Allow header of the response may list the methods that are accepted. The response may come from a gateway or proxy in front of Marketo.
+    .note = The URL does not accept the request's HTTP method. The Allow header of the response may list the methods that are accepted. The response may come from a gateway or proxy in front of Marketo.
     .step1 = Ask the developer to check the URL and set the method that the documentation gives for the endpoint.
 
 rest-408 = Request did not arrive in time (Request Timeout)
@@ -37,7 +37,7 @@ rest-413 = Request is too large
 
 rest-414 = Request URI is too long
     .note = The limit is { NUMBER($uri) } KB. The usual cause is many or long values in filterValues.
-    .step1 = Reduce the request: move the query string to the body of a POST request, with only _method=GET left in the URL and Content-Type application/x-www-form-urlencoded.
+    .step1 = Reduce the request: send it as a POST request with Content-Type application/x-www-form-urlencoded, move the query string to the body and leave only _method=GET in the URL.
     .step2 = If that is not possible, split the values in filterValues across several calls.
     .step3 = If that does not help, contact the developer.
 
@@ -46,7 +46,7 @@ rest-415 = Media type is not supported
     .step1 = Ask the developer to correct Content-Type and Content-Encoding so that they match the body and the endpoint's documentation.
 
 rest-429 = Too many requests
-    .note = A gateway rejects further calls for now. The Retry-After header of the response may say for how long.
+    .note = The server, or a gateway or proxy along the way, is rejecting further calls for now. The Retry-After header of the response may say for how long.
     .step1 = If the response has a Retry-After header, wait at least as long as it says before the next attempt.
     .step2 = Try again, waiting longer each time, with { words-attempts }.
     .step3 = If that does not help, ask the developer to spread out the calls.
@@ -76,9 +76,9 @@ rest-504 = Gateway timeout
     .step3 = If that does not help, report the error to Adobe support.
 
 rest-600 = Access token is missing
-    .note = The server found no token in the Authorization header or in access_token. The code was removed from the documentation in 2022. Since September 2022 Marketo has returned 603 instead.
-    .step1 = Authenticate again: get a new access token from the Identity endpoint and send the request { words-again }, with it as the Bearer token in the Authorization header.
-    .step2 = If that does not help, stop and ask the developer to check that the header is actually sent.
+    .note = The server found no token in the Authorization header or in access_token. The code was removed from the documentation in 2022. Since September 2022, Marketo has returned 603 instead.
+    .step1 = Authenticate again: get a new access token from the Identity endpoint, set it as the Bearer token in the Authorization header and send the request { words-again }.
+    .step2 = If that does not help, stop and ask the developer to check that the Authorization header is actually sent.
 
 rest-601 = Access token is invalid
     .note = The request carried a token, but the server did not accept it. A token is valid for { words-token }. The first call with an expired token returns 602; later calls return 601.
@@ -93,9 +93,9 @@ rest-602 = Access token has expired
     .step3 = If 601 or 602 is returned with the new token, stop and ask the Marketo administrator to check client_id and client_secret.
 
 rest-603 = Access denied
-    .note = Either the API user's role lacks a permission that the call requires, or the IP address is not allowed. Since September 2022 a call without a token has also returned this code (previously 600).
+    .note = Either the API user's role lacks a permission that the call requires, or the IP address is not allowed. Since September 2022, a call without a token has also returned this code (previously 600).
     .step1 = Stop until the cause is fixed: start by checking that the request carries a token in the Authorization header.
-    .step2 = If it does, ask the Marketo administrator to check the API user's role and the allowlist under Admin > Web Services > IP Restrictions.
+    .step2 = If the request carries a token, ask the Marketo administrator to check the API user's role and the allowlist under Admin > Web Services > IP Restrictions.
 
 rest-604 = Request timed out
     .note = The request took too long, for example because of database contention, or ran past a timeout set in a header. The limit is { NUMBER($shortest_timeout) }–{ NUMBER($longest_timeout) } seconds, depending on the endpoint. According to Marketo the request was not carried out, but for a large batch or a lock that is not certain.
@@ -111,12 +111,12 @@ rest-605 = HTTP method is not supported
 rest-606 = Rate limit exceeded
     .specific = Rate limit exceeded: at most { words-calls } in { words-seconds }
     .note = The instance received more than { words-calls } in { words-seconds }. Calls to all of the instance's API services are counted together.
-    .step1 = Wait until the time window has passed, { words-seconds }, and send the request again, with { words-attempts }.
-    .step2 = If the error returns, ask the developer to spread out the calls to at most { words-recommended } in { words-seconds } for this integration.
+    .step1 = Wait until the time window has passed ({ words-seconds }), and then send the request again, with { words-attempts }.
+    .step2 = If the error returns, ask the developer to limit this integration to at most { words-recommended } in { words-seconds }.
 
 rest-607 = Daily quota is used up
     .note = Today's calls exceed the subscription's quota of { words-calls }. Quotas differ between subscriptions. The quota is reset at 00:00 CST (midnight, US Central time).
-    .step1 = Wait until the quota is reset, at 06:00 UTC (05:00 if US daylight saving time counts), and then send the request { words-again }.
+    .step1 = Wait until the quota is reset, at 06:00 UTC (possibly 05:00 during US daylight saving time), and then send the request { words-again }.
     .step2 = If the quota often runs out, look up its size under Admin > Web Services and ask your account manager at Adobe to raise it.
 
 rest-608 = API is temporarily unavailable
@@ -131,7 +131,7 @@ rest-609 = Invalid JSON
 
 rest-610 = Requested resource not found
     .note = The URI does not match any endpoint of the REST API. Often it is misspelled or malformed. The code never means that a record is missing.
-    .step1 = Compare the URI with the endpoint's documentation and ask the developer to correct the URI.
+    .step1 = Compare the URI with the endpoint's documentation and ask the developer to correct it.
 
 rest-611 = System error
     .note = No other code covers the error. The server's message may say what failed. The request may still have been carried out.
@@ -154,7 +154,7 @@ rest-613 = Invalid multipart request
     .step1 = Ask the developer to correct the boundary parameter and the headers of each part, or to use a library that builds the body as multipart/form-data.
 
 rest-614 = Invalid subscription
-    .note = The subscription that the call is addressed to does not exist or cannot be reached. The error is usually temporary. If the host name is wrong or the subscription is closed, it does not go away.
+    .note = The subscription that the call is addressed to does not exist or cannot be reached. The error is usually temporary. If the host name is wrong or the subscription is closed, the error does not go away.
     .step1 = Check the host name in the URL.
     .step2 = Try again, waiting longer each time, with { words-attempts }.
     .step3 = If that does not help, stop and ask the Marketo administrator to check the host name and the subscription.
@@ -183,13 +183,13 @@ rest-702 = No data found, or the call was rejected
 rest-702-no_data = The search matched nothing
     .note = No record matches the search parameters. Many other searches return success=true with a warning instead.
     .step1 = Assume that the record does not exist and go on without it.
-    .step2 = If a change depends on the search, set its record aside and go on with the rest.
+    .step2 = If another change depends on the search, set that change aside and go on with the rest.
     .step3 = If something should have matched, ask the developer to check the search parameters.
 
 rest-702-object_not_found = Object in the request not found
-    .note = The request refers to an asset, a folder or a list that does not exist. It may have been deleted.
+    .note = The request refers to an asset, a folder, or a list that does not exist. It may have been deleted.
     .step1 = Check whether the object exists in this instance.
-    .step2 = Ask the developer to correct the id or the name of the object in the request.
+    .step2 = Ask the developer to correct the ID or name of the object in the request.
 
 rest-703 = Feature is not enabled for the subscription
     .note = The call requires a beta feature.
@@ -197,8 +197,8 @@ rest-703 = Feature is not enabled for the subscription
     .step2 = Ask your account manager at Adobe to have the feature enabled.
 
 rest-704 = Invalid date format
-    .note = Either a date is not in the format that the endpoint requires, or an id for dynamic content is invalid.
-    .step1 = Ask the developer to write the date in the format that the endpoint's documentation gives, or to correct the id for the dynamic content.
+    .note = Either a date is not in the format that the endpoint requires, or an ID for dynamic content is invalid.
+    .step1 = Ask the developer to write the date in the format that the endpoint's documentation gives, or to correct the ID for the dynamic content.
 
 rest-709 = Business rule violation
     .note = The call breaks one of Marketo's rules for creating or updating an asset. Examples are an email without a template and the approval of an asset that has no draft. The server's message may say which rule it is.
@@ -215,7 +215,7 @@ rest-710 = Parent folder not found
 
 rest-711 = Incompatible folder type
     .note = The call does not accept folders of this type.
-    .step1 = Ask the developer to set a folder of a type that the call accepts.
+    .step1 = Ask the developer to specify a folder of a type that the call accepts.
 
 rest-712 = Merging with a Person Account is not allowed
     .note = Merge Leads failed. Leads that are Person Accounts in Salesforce must be merged there. Part of the merge may still have been carried out.
@@ -224,13 +224,13 @@ rest-712 = Merging with a Person Account is not allowed
     .step3 = Ask the Marketo administrator to have these leads merged in Salesforce.
 
 rest-713 = Transient error
-    .note = A system resource was not available at the time. The request may still have been carried out.
+    .note = A system resource was temporarily unavailable. The request may still have been carried out.
     .step1 = If the call creates or updates something, check before each attempt that it has not already taken effect.
     .step2 = Try again, waiting longer each time, with { words-attempts }.
     .step3 = If that does not help, report the error to Adobe support with the requestId from the response.
 
 rest-714 = Default record type not found
-    .note = Merge Leads could not be carried out without the default record type.
+    .note = Merge Leads failed because there is no default record type.
     .step1 = Stop: the client program cannot fix this.
     .step2 = Ask the Marketo administrator to make sure that a default record type exists.
 
@@ -238,7 +238,7 @@ rest-718 = ExternalSalesPersonID not found
     .note = Sync Opportunities was called with an externalSalesPersonId that does not exist.
     .step1 = Create the salesperson first, or ask the developer to correct externalSalesPersonId.
 
-rest-719 = Waiting for a lock took too long
+rest-719 = Timed out while waiting for a lock
     .note = Clone Program did not get the lock in time. The new program may still have been created.
     .step1 = Check before each attempt that the new program does not already exist.
     .step2 = Try again, waiting longer each time, with { words-attempts }.
@@ -263,8 +263,8 @@ rest-1003 = Invalid data
     .step2 = Read the server's message and ask the developer to correct what it points to.
 
 rest-1003-too_many_results = Search or list is too large for the endpoint
-    .note = A search with Get Leads by Filter Type may match at most { words-results }. For program members the limit is { NUMBER($program_members) }. A list in listId must have fewer than { words-list_members }, from 2026-09-30 or 2026-12-30.
-    .step1 = Reduce the request: split the search or the list across several calls, or narrow the search.
+    .note = A search with Get Leads by Filter Type may match at most { words-results }. For program members the limit is { NUMBER($program_members) }. A list in listId must have fewer than { words-list_members }, from 2026-09-30 or 2026-12-30 (the documentation gives both dates).
+    .step1 = Reduce the request: narrow the search, split it across several calls or use a smaller list.
     .step2 = If that is not enough, use Bulk Extract.
     .step3 = If Bulk Extract is rejected too, contact the developer.
 
@@ -315,30 +315,30 @@ rest-1011 = Field is not supported
 
 rest-1012 = Invalid cookie value
     .specific = Invalid cookie value “{ $value }”
-    .note = The value was in the cookie parameter of Associate Lead, or in filterValues together with filterType=cookies.
+    .note = The invalid value is in the cookie parameter of Associate Lead, or in filterValues together with filterType=cookies.
     .step1 = Set the rejected record aside and go on with the rest, but stop if the whole request was rejected.
     .step2 = Ask the developer to correct the value: the whole value of the _mkto_trk cookie is required, URL-encoded where it is part of a URL.
 
 rest-1013 = Object not found
-    .note = The object may be a list or a campaign that the call refers to by id.
-    .step1 = Stop and check that the id or key is right and that the object exists in this instance.
-    .step2 = Ask the developer to correct the id or key in the request.
+    .note = The call refers to an object, such as a list or a campaign, by an ID that does not exist.
+    .step1 = Stop and check that the ID or key is right and that the object exists in this instance.
+    .step2 = Ask the developer to correct the ID or key in the request.
 
 rest-1013-absent = Record does not exist
-    .note = The error concerns only this record, which the call tried to look up, update or delete.
+    .note = The error concerns only this record, which the call tried to look up, update, or delete.
     .step1 = Assume that the record does not exist: the lookup found nothing, or there was nothing to remove.
     .step2 = If the call tried to update the record, set it aside and go on with the rest.
     .step3 = If the record should exist, ask the developer to check the key.
 
 rest-1014 = Object could not be created
-    .note = The object may be a list, for example. The documentation gives no cause. Something may still have been created.
+    .note = The documentation gives no cause. The object, such as a list, may still have been created.
     .step1 = Do not repeat the call; check whether the object exists.
     .step2 = If the object does not exist, contact support: report the error to Adobe support with the requestId from the response.
 
 rest-1015 = Lead is not in the list
     .note = The code is known only from calls that remove leads from a list.
     .step1 = Assume that the lead is not in the list: there is nothing to remove.
-    .step2 = If the lead should be in the list, ask the developer to check the ids of the lead and the list.
+    .step2 = If the lead should be in the list, ask the developer to check the lead ID and the list ID.
 
 rest-1016 = Too many imports
     .note = The import queue is full. An instance may have at most { words-queued_imports } in the queue and at most { NUMBER($running_imports) } running at the same time.
@@ -358,7 +358,7 @@ rest-1018 = A CRM integration is enabled
 
 rest-1019 = Import in progress
     .note = Another import to the same target list has not finished.
-    .step1 = Wait until a job has finished (the import in progress): try again every few minutes, for at most { words-minutes }.
+    .step1 = Wait until a job has finished, in this case the other import: try again every few minutes, for at most { words-minutes }.
     .step2 = If the other import is still in progress after that, stop and ask the developer to check its status.
 
 rest-1020 = Daily quota for cloning to a program is used up
@@ -367,18 +367,18 @@ rest-1020 = Daily quota for cloning to a program is used up
     .step2 = If the program is needed sooner or the quota often runs out, ask the developer to switch to Clone Program.
 
 rest-1021 = Company update not allowed
-    .note = Company data may not be updated through Sync Leads.
+    .note = Company data cannot be updated through Sync Leads.
     .step1 = Set the rejected record aside and go on with the rest, but stop if the whole request was rejected.
     .step2 = Ask the developer to correct the request so that the company fields are sent with Sync Companies instead.
 
 rest-1022 = Object is in use
-    .note = The object cannot be deleted as long as another object uses it.
+    .note = The object cannot be deleted while another object uses it.
     .step1 = Set the rejected record aside and go on with the rest, but stop if the whole request was rejected.
     .step2 = Find out what uses the object and correct that first, so that the object can be deleted.
     .step3 = If you find nothing that uses the object, contact the developer.
 
 rest-1025 = Program status not found
-    .note = The value of statusName (Change Lead Program Status) is not a status in the program's channel.
+    .note = The value of statusName in Change Lead Program Status is not a status in the program's channel.
     .step1 = Set the rejected record aside and go on with the rest, but stop if the whole request was rejected.
     .step2 = Ask the developer to set statusName to a status in the program's channel.
 
@@ -395,12 +395,12 @@ rest-1027 = Maximum number of activity types reached
 
 rest-1028 = Maximum number of fields reached
     .note = A custom activity may have at most { words-secondary_attributes }.
-    .step1 = Stop and ask the developer to correct the activity type: leave out secondary attributes that are not needed, or divide them between two activity types.
+    .step1 = Stop and ask the developer to correct the activity type: leave out secondary attributes that are not needed, or divide the attributes between two activity types.
 
 rest-1029 = Export was rejected
     .note = The queue may be full, the daily export quota may be used up, or the job may already be in the queue. Only the server's message tells you which.
     .step1 = Read the server's message and check whether the job is already in the queue.
-    .step2 = If the job is not in the queue, wait until a job has finished: try again every few minutes, for at most { words-minutes }.
+    .step2 = Unless the job is in the queue or the daily quota is used up, wait until a job has finished: try again every few minutes, for at most { words-minutes }.
     .step3 = If the export is still rejected after that, stop and ask the developer to check the queue and the daily quota.
 
 rest-1029-queue_full = Too many jobs in the queue
@@ -410,17 +410,17 @@ rest-1029-queue_full = Too many jobs in the queue
 
 rest-1029-export_quota_used_up = Daily export quota is used up
     .note = The quota is { NUMBER($export_megabytes) } MB a day and is reset at 00:00 CST (midnight, US Central time). It may differ between subscriptions. Both Create and Enqueue can return the code.
-    .step1 = Wait until the quota is reset, at 06:00 UTC (05:00 if US daylight saving time counts), and then send the request { words-again }.
+    .step1 = Wait until the quota is reset, at 06:00 UTC (possibly 05:00 during US daylight saving time), and then send the request { words-again }.
     .step2 = If the quota often runs out, ask your account manager at Adobe to raise it.
 
 rest-1029-already_queued = Job is already in the queue
-    .note = An earlier call queued the job with this export id.
+    .note = An earlier call queued the job with this export ID.
     .step1 = Accept the response and check the status of the export, at most once a minute, until the job has finished or failed.
     .step2 = If the job has not finished after a few hours, stop checking and ask the developer to look at the queue.
 
 rest-1035 = Filter type is not supported
     .specific = Filter type “{ $filter }” is not supported
-    .note = The subscription does not support this filter in Bulk Extract of leads, custom objects or program members. The filter may be updatedAt, smartListId or smartListName.
+    .note = The subscription does not support this filter in Bulk Extract of leads, custom objects, or program members. The filter may be updatedAt, smartListId, or smartListName.
     .step1 = Stop until the filter has been enabled, or use createdAt in the meantime.
     .step2 = Ask Adobe support to enable the filter for the subscription.
 
@@ -437,7 +437,7 @@ rest-1037 = Lead was skipped
 rest-1037-not_in_program = Lead is not in the program
     .note = The call tried to remove the lead from the program.
     .step1 = Accept the response: there was nothing to remove.
-    .step2 = If the lead should have been in the program, ask the developer to check the ids of the lead and the program.
+    .step2 = If the lead should have been in the program, ask the developer to check the lead ID and the program ID.
 
 rest-1042 = Invalid date in runAt
     .note = Schedule Campaign does not accept a time more than { words-years_ahead } ahead.
@@ -450,7 +450,7 @@ rest-1048 = Draft of the custom object could not be discarded
     .step2 = If the draft is still there, contact support: report the error to Adobe support with the requestId from the response.
 
 rest-1049 = Activity could not be created
-    .note = The attributes array is too long. In one activity it may be at most { words-bytes }. Splitting the batch does not help.
+    .note = The attributes array is too long: in one activity, it can be at most { words-bytes }. Splitting the batch does not help.
     .step1 = Set the rejected record aside and go on with the rest, but stop if the whole request was rejected.
     .step2 = Ask the developer to correct the attributes array by shortening its values.
 
@@ -461,12 +461,12 @@ rest-1076 = Merge Leads would create a duplicate in Salesforce
     .step3 = If you find no existing record, ask the Marketo administrator to look for it in Salesforce.
 
 rest-1077 = Merge Leads: value is too long for a Salesforce field
-    .note = The call had mergeInCRM=true. The documentation calls the field SFDC Field. Part of the merge may still have been carried out.
+    .note = The call had mergeInCRM=true. The documentation does not say which field; it writes only SFDC Field. Part of the merge may still have been carried out.
     .step1 = Set these leads aside and check whether any part of the merge was carried out.
     .step2 = Ask the developer to shorten the value or set mergeInCRM=false.
 
 rest-1078 = Merge Leads was rejected by the CRM system
-    .note = The record in the CRM system is deleted, is neither a lead nor a contact, or does not meet the field filter. The server's message comes from Salesforce. Part of the merge may still have been carried out.
+    .note = The record in the CRM system has been deleted, is neither a lead nor a contact, or does not match the field filter. The server's message comes from Salesforce. Part of the merge may still have been carried out.
     .step1 = Set these leads aside and check whether any part of the merge was carried out.
     .step2 = Ask the Marketo administrator to find out in the CRM system which cause applies.
     .step3 = Once the Marketo administrator knows the cause, correct the request or leave out mergeInCRM.
@@ -474,7 +474,7 @@ rest-1078 = Merge Leads was rejected by the CRM system
 rest-1079 = Merge Leads: several records have the same Personalized URL
     .note = The conflict is between the records in the call. None of them was merged.
     .step1 = Stop until the conflict has been resolved, and set these leads aside in the meantime.
-    .step2 = Ask the Marketo administrator to merge these leads in the user interface of Marketo Engage.
+    .step2 = Ask the Marketo administrator to merge these leads in the Marketo Engage user interface.
 
 rest-1080 = Too many leads to merge
     .note = Since 2026-03-31, Marketo has skipped calls to Merge Leads with more than { words-lead_ids } in leadIds.
@@ -482,13 +482,13 @@ rest-1080 = Too many leads to merge
     .step2 = If one of those calls is skipped too, stop and ask the developer to check leadIds.
 
 status-unauthorized = Authentication is required (Unauthorized)
-    .note = The response has status 401, but its body is not from Marketo. The access token may be missing or expired, or a proxy along the way may require its own authentication. The status does not tell whether client_id and client_secret are valid.
+    .note = The response has status 401, but no code from Marketo. The access token may be missing or expired, or a gateway or proxy along the way may require its own authentication. The status does not show whether client_id and client_secret are valid.
     .step1 = Authenticate again: get a new access token from the Identity endpoint and send the request { words-again }.
     .step2 = If that does not help, ask the Marketo administrator to find out whether a gateway or proxy along the way requires its own authentication.
 
 status-client_error = Request was rejected
     .note = In HTTP, a status from 400 to 499 means that the error seems to be in the request. This particular status is not in the catalog. The response may come from a gateway or proxy in front of Marketo.
-    .step1 = Ask the developer to read the response, find out what the status means in HTTP and correct the request.
+    .step1 = Ask the developer to read the response, find out what the status means in HTTP, and correct the request.
 
 status-server_error = Server error
     .note = In HTTP, a status from 500 to 599 means that the server, or a gateway or proxy along the way, has failed. This particular status is not in the catalog. The request may still have been carried out.

@@ -13,11 +13,11 @@ soap-20011 = Internal error in the API service
     .step3 = If that does not help, send the request and the response to Adobe support, but remove credentials and personal data first.
 
 soap-20012 = Request not understood
-    .note = The service expected a different SOAP message. Either Body contains the wrong element, or Envelope is invalid or malformed.
-    .step1 = Ask the developer to compare Envelope and the element in Body with the WSDL file and correct the SOAP message.
+    .note = The service expected a different SOAP message. Either the Body element contains the wrong element, or the Envelope element is invalid or malformed.
+    .step1 = Ask the developer to compare the SOAP message with the WSDL file and correct it.
 
 soap-20013 = Access denied
-    .note = The client is blocked and may not call the API. Who blocked it, why and for how long is not documented. Invalid credentials give 20014 instead.
+    .note = The client is blocked and cannot call the API. Who blocked it, why, and for how long is not documented. Invalid credentials give 20014 instead.
     .step1 = Stop until the block has been lifted: the client program cannot fix this.
     .step2 = Ask the Marketo administrator to find out why the client is blocked and to have the block lifted.
 
@@ -25,18 +25,18 @@ soap-20014 = Authentication failed
     .note = Either mktowsUserId is wrong or requestSignature does not match. The signature is computed over requestTimestamp followed by mktowsUserId, with HMAC-SHA1 and the encryption key.
     .step1 = Stop until mktowsUserId and the encryption key are correct: a new signature with the same key does not help.
     .step2 = Read mktowsUserId and the encryption key again from where they are stored and resend the request only if either value has changed.
-    .step3 = If that does not help, ask the Marketo administrator to check mktowsUserId and the encryption key and to create new credentials.
+    .step3 = If that does not help, ask the Marketo administrator to check mktowsUserId and the encryption key and, if necessary, create new credentials.
 
 soap-20015 = Daily call quota is used up
     .note = The quota for the whole subscription is { words-calls } a day, unless it has been raised. It is reset at 00:00 CST (midnight, US Central time).
-    .step1 = Wait until the quota is reset, at 06:00 UTC (05:00 if US daylight saving time counts), and then send the request { words-again }.
+    .step1 = Wait until the quota is reset, at 06:00 UTC (possibly 05:00 during US daylight saving time), and then send the request { words-again }.
     .step2 = If the quota often runs out, ask your account manager at Adobe to raise it.
 
 soap-20016 = Request has expired
     .note = The signature is too old: requestTimestamp is too far in the past, so requestSignature is no longer valid. How long a signature stays valid is not documented.
     .step1 = Authenticate again: create a new timestamp and a new signature and send the request { words-again }.
     .step2 = If it happens again, check the clock on the computer that creates the signature.
-    .step3 = If that does not help, contact the Marketo administrator.
+    .step3 = If that does not help, ask the Marketo administrator to check the credentials.
 
 soap-20017 = Invalid request
     .note = A parameter that the operation requires is missing.
@@ -53,7 +53,7 @@ soap-20022 = Time range in the query filter exceeds the limit
 
 soap-20023 = Rate limit exceeded
     .note = The limit is { words-calls } in { words-seconds } for the whole instance.
-    .step1 = Wait until the time window has passed, { words-seconds }, and send the request again, with { words-attempts }.
+    .step1 = Wait until the time window has passed ({ words-seconds }), and then send the request again, with { words-attempts }.
     .step2 = If that does not help, ask the developer to spread out the calls.
 
 soap-20024 = Concurrency limit exceeded
@@ -70,8 +70,8 @@ soap-20102 = Invalid lead key
     .step1 = Ask the developer to set keyType to a value that LeadKeyType in the WSDL file allows and make sure that keyValue is not null.
 
 soap-20103 = Lead not found
-    .specific = No lead found by key type “{ $key_type }”
-    .note = The value in leadKey matches no lead, which is a common response to a lookup. The server's message repeats the key value, which may be personal data.
+    .specific = No lead found for key type “{ $key_type }”
+    .note = The value in leadKey matches no lead, which is a common result of a lookup. The server's message repeats the key value, which may be personal data.
     .step1 = Assume that the lead does not exist: the lookup found nothing, or there was nothing to remove.
     .step2 = If you meant to create or update the lead, set the record aside and go on with the rest.
     .step3 = If the lead should exist, ask the developer to check keyType and keyValue.
@@ -89,7 +89,7 @@ soap-20106 = Lead sync failed
     .note = According to the response, the lead in leadRecord could not be created or updated. The code does not say why. The change may still have been carried out.
     .step1 = Do not send the request again; check whether the lead was created or updated.
     .step2 = If the lead was not created or updated, set the record aside and go on with the rest.
-    .step3 = Contact support: send the request and the response to Adobe support, but remove credentials and personal data first.
+    .step3 = If the lead was not created or updated, contact support: send the request and the response to Adobe support, but remove credentials and personal data first.
 
 soap-20107 = Invalid activity key
     .note = The activity type in activityFilter is invalid.
@@ -121,7 +121,7 @@ soap-20114 = Invalid parameter
     .step1 = Ask the developer to read the server's message and correct what it points to.
 
 soap-20122 = Invalid stream position
-    .note = The value in streamPosition cannot be used. It may be made up, changed or taken from a different call.
+    .note = The value in streamPosition cannot be used. It may have been made up, changed, or taken from a different call.
     .step1 = Correct the request: use the value of streamPosition or startPosition unchanged from the previous response in the same series of calls.
     .step2 = If you no longer have the value, restart the series of calls.
     .step3 = If that fails too, ask the developer to find out where the value is changed.

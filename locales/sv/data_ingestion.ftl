@@ -11,11 +11,11 @@ data_ingestion-403010 = Åtkomsttoken saknas
     .step2 = Om det inte hjälper, be utvecklaren kontrollera att headern X-Mkto-User-Token verkligen skickas.
 
 data_ingestion-404040 = Resursen hittades inte
-    .note = Sökvägen i URL:en motsvarar ingen resurs i Data Ingestion API. Den ska innehålla instansens Munchkin-id och, för ett anpassat objekt, objektets API-namn.
+    .note = Sökvägen i URL:en motsvarar ingen resurs i Data Ingestion API. Sökvägen ska innehålla instansens Munchkin-id och, för ett anpassat objekt, objektets API-namn.
     .step1 = Be utvecklaren kontrollera Munchkin-id:t och namnen i sökvägen och rätta URL:en.
 
 data_ingestion-429001 = Tjänstens användningsgräns har nåtts
-    .note = För många anrop gjordes. Varken gränsens storlek eller dess tidsfönster är dokumenterat.
+    .note = För många anrop har gjorts. Varken gränsens storlek eller dess tidsfönster är dokumenterat.
     .step1 = Försök igen med allt längre väntetid, { words-attempts }.
     .step2 = Om det inte hjälper, be utvecklaren sprida ut anropen.
 
@@ -25,11 +25,11 @@ data_ingestion-4000801 = Ogiltig begäran
 
 data_ingestion-4000802 = Ogiltiga data
     .note = Begäran är rätt uppbyggd, men ett eller flera värden i den godtas inte. Serverns meddelande kan ange fältet.
-    .step1 = Be utvecklaren läsa serverns meddelande och rätta de data som det anger.
+    .step1 = Be utvecklaren läsa serverns meddelande och rätta de data som anges där.
 
 data_ingestion-4030801 = Behörighet saknas
     .note = API-användaren saknar behörighet för slutpunkten: Read-Write Lead, Read-Write Company eller Read-Write Custom Object. Prenumerationen måste också omfatta Data Ingestion API.
-    .step1 = Avbryt tills någon har åtgärdat orsaken: klientprogrammet kan inte lösa felet.
+    .step1 = Avbryt tills någon har åtgärdat orsaken: klientprogrammet kan inte åtgärda felet.
     .step2 = Be Marketo-administratören kontrollera API-användarens roll och om prenumerationen omfattar Data Ingestion API.
 
 data_ingestion-4290801 = Dygnskvoten är förbrukad

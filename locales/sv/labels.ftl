@@ -49,7 +49,7 @@ advice-accept = godta svaret
 applied-no = inte utförd
 applied-maybe = kan ha utförts
 
-retry-yes = ja, enligt stegen ovan
+retry-yes = ja, enligt anvisningarna
 retry-if_idempotent = bara om det inte skadar att begäran utförs två gånger
 retry-after_reset = ja, men inte förrän kvoten har nollställts
 retry-no = nej
@@ -94,7 +94,7 @@ outcome-error = fel
 outcome-unrecognized = inget läsbart svar från Marketo
 
 remark-cut = Slutet av bodyn saknas. Det kan ha funnits fler fel.
-remark-trailing_data = Efter svaret följer mer data, som inte lästes.
+remark-trailing_data = Efter svaret följer ytterligare data, som inte lästes.
 remark-malformed = Bodyn är felaktigt uppbyggd. Den lästes fram till det första felet.
 remark-invalid_text = Några tecken var ogiltiga och byttes ut.
 remark-duplicate_key = En nyckel förekommer två gånger i samma objekt.
@@ -103,19 +103,19 @@ remark-too_large = Bodyn är större än gränsen. Bara början lästes.
 remark-too_deep = Elementen är nästlade djupare än vad gränsen tillåter. Resten lästes inte.
 remark-too_many_findings = Det finns fler fel än gränsen tillåter. Resten räknades bara.
 remark-dtd_refused = Dokumentet har en DTD, vilket inte är tillåtet. Resten lästes inte.
-remark-status_disagrees = Enligt HTTP-statusen misslyckades anropet, men enligt bodyn lyckades det. Bodyn används.
+remark-status_disagrees = Enligt HTTP-statusen misslyckades anropet, men enligt bodyn lyckades det. Bodyn avgör.
 
 # Det som sägs när det inte finns någon kod.
 
 unknown-code = Okänd kod
     .note = Koden finns inte i katalogen.
-    .step1 = Utgå från serverns meddelande.
-    .step2 = Skicka inte om ett anrop som skapar eller uppdaterar något utan att kontrollera om det redan har utförts.
+    .step1 = Upprepa inte ett anrop som skapar eller uppdaterar något utan att först kontrollera om det redan har utförts.
+    .step2 = Utgå från serverns meddelande, och kontakta utvecklaren om det inte hjälper.
 
 unknown-no_code = Kod saknas
     .note = Servern angav ingen kod.
-    .step1 = Utgå från serverns meddelande.
-    .step2 = Skicka inte om ett anrop som skapar eller uppdaterar något utan att kontrollera om det redan har utförts.
+    .step1 = Upprepa inte ett anrop som skapar eller uppdaterar något utan att först kontrollera om det redan har utförts.
+    .step2 = Utgå från serverns meddelande, och kontakta utvecklaren om det inte hjälper.
 
 # Ord som texterna delar. Siffrorna är argument.
 
@@ -125,7 +125,11 @@ words-again =
        *[other] igen, högst { NUMBER($attempts) } försök totalt
     }
 words-attempts = högst { NUMBER($attempts) } försök totalt
-words-minutes = { NUMBER($minutes) } minuter
+words-minutes =
+    { $minutes ->
+        [one] { NUMBER($minutes) } minut
+       *[other] { NUMBER($minutes) } minuter
+    }
 words-seconds =
     { $seconds ->
         [one] { NUMBER($seconds) } sekund

@@ -8,20 +8,20 @@ rest-401 = Klientens autentiseringsuppgifter är ogiltiga
     .note = Identity-slutpunkten godtar inte client_id eller client_secret. Efter ett byte av uppgifterna kan anropen först ge 601. Därefter avvisas begäran om en ny token.
     .step1 = Avbryt: begär inga fler token.
     .step2 = Kontrollera att client_id och client_secret är fullständiga och hör till den här instansen.
-    .step3 = Om de stämmer, be Marketo-administratören om giltiga autentiseringsuppgifter.
+    .step3 = Om client_id och client_secret stämmer, be Marketo-administratören om giltiga autentiseringsuppgifter.
 
 rest-403 = Åtkomst nekad (Forbidden)
     .note = Servern, eller en gateway eller proxy på vägen, förstod begäran men vägrar att utföra den. En IP-begränsning kan vara orsaken.
     .step1 = Avbryt tills någon har sett till att anropet släpps igenom.
-    .step2 = Be Marketo-administratören kontrollera tillåtelselistan under Admin > Web Services > IP Restrictions och om en gateway eller proxy på vägen nekar åtkomst.
+    .step2 = Be Marketo-administratören kontrollera tillåtelselistan under Admin > Web Services > IP Restrictions och ta reda på om en gateway eller proxy på vägen nekar åtkomst.
 
 rest-404 = Adressen hittades inte (Not Found)
-    .note = Den adress som begäran gick till leder inte till något. Statusen säger inte att en post saknas. Svaret kan komma från en gateway eller proxy framför Marketo.
+    .note = På den adress som begäran skickades till finns ingenting. Statusen betyder inte att en post saknas. Svaret kan komma från en gateway eller proxy framför Marketo.
     .step1 = Be utvecklaren kontrollera värdnamnet och sökvägen och rätta URL:en.
 
 rest-405 = HTTP-metoden är inte tillåten (Method Not Allowed)
     .note = Adressen godtar inte begärans metod. Svarets Allow-header kan ange vilka metoder som godtas. Svaret kan komma från en gateway eller proxy framför Marketo.
-    .step1 = Be utvecklaren kontrollera URL:en och ange den metod som dokumentationen anger för slutpunkten.
+    .step1 = Be utvecklaren kontrollera URL:en och ange den metod som står i slutpunktens dokumentation.
 
 rest-408 = Begäran kom inte fram i tid (Request Timeout)
     .note = Servern, eller en gateway eller proxy på vägen, fick inte hela begäran innan den slutade vänta. Begäran kan ändå ha utförts.
@@ -36,8 +36,8 @@ rest-413 = Begäran är för stor
     .step3 = Be utvecklaren förkorta värdena i de poster som är för stora.
 
 rest-414 = Begärans URI är för lång
-    .note = Gränsen är { NUMBER($uri) } kB. Ofta beror det på många eller långa värden i filterValues.
-    .step1 = Minska begäran: flytta frågesträngen till bodyn i ett POST-anrop, med bara _method=GET kvar i URL:en och Content-Type application/x-www-form-urlencoded.
+    .note = Gränsen är { NUMBER($uri) } kB. Orsaken är oftast många eller långa värden i filterValues.
+    .step1 = Minska begäran: skicka den som POST med Content-Type application/x-www-form-urlencoded, med frågesträngen i bodyn och bara _method=GET kvar i URL:en.
     .step2 = Om det inte går, dela upp värdena i filterValues på flera anrop.
     .step3 = Om det inte hjälper, kontakta utvecklaren.
 
@@ -46,7 +46,7 @@ rest-415 = Medietypen stöds inte (Unsupported Media Type)
     .step1 = Be utvecklaren rätta Content-Type och Content-Encoding så att de stämmer med bodyn och med dokumentationen för slutpunkten.
 
 rest-429 = För många anrop (Too Many Requests)
-    .note = En gateway avvisar fler anrop tills vidare. Svarets Retry-After-header kan ange hur länge.
+    .note = Servern, eller en gateway eller proxy på vägen, avvisar för tillfället fler anrop. Svarets Retry-After-header kan ange hur länge.
     .step1 = Om svaret har headern Retry-After, vänta minst så länge som den anger före nästa försök.
     .step2 = Försök igen med allt längre väntetid, { words-attempts }.
     .step3 = Om det inte hjälper, be utvecklaren sprida ut anropen.
@@ -77,25 +77,25 @@ rest-504 = Gatewayen slutade vänta på svar (Gateway Timeout)
 
 rest-600 = Åtkomsttoken saknas
     .note = Servern hittade ingen token, varken i headern Authorization eller i access_token. Koden togs bort ur dokumentationen 2022. Sedan september 2022 svarar Marketo med 603 i stället.
-    .step1 = Autentisera på nytt: hämta en ny åtkomsttoken från Identity-slutpunkten och skicka begäran { words-again }, med den som Bearer-token i headern Authorization.
-    .step2 = Om det inte hjälper, avbryt och be utvecklaren kontrollera att headern verkligen skickas.
+    .step1 = Autentisera på nytt: hämta en ny åtkomsttoken från Identity-slutpunkten, ange den som Bearer-token i headern Authorization och skicka begäran { words-again }.
+    .step2 = Om det inte hjälper, avbryt och be utvecklaren kontrollera att headern Authorization verkligen skickas.
 
 rest-601 = Åtkomsttoken är ogiltig
     .note = Begäran innehöll en token, men servern godtog den inte. En token gäller i { words-token }. Det första anropet med en token som har gått ut ger 602 och senare anrop 601.
     .step1 = Autentisera på nytt: hämta en ny åtkomsttoken från Identity-slutpunkten och skicka begäran { words-again }.
-    .step2 = Begär inte token om och om igen: Identity-slutpunkten ger samma token så länge den gäller.
+    .step2 = Begär inte en ny token om och om igen: Identity-slutpunkten ger samma token så länge den gäller.
     .step3 = Om 601 eller 602 returneras med den nya tokenen, avbryt och be Marketo-administratören kontrollera client_id och client_secret.
 
 rest-602 = Åtkomsttoken har gått ut
     .note = Åtkomsttokenen i anropet är äldre än { words-token } och gäller inte längre. Bara det första anropet därefter ger 602. Senare anrop med samma token ger 601.
     .step1 = Autentisera på nytt: hämta en ny åtkomsttoken från Identity-slutpunkten och skicka begäran { words-again }.
-    .step2 = Begär inte token om och om igen: Identity-slutpunkten ger samma token så länge den gäller.
+    .step2 = Begär inte en ny token om och om igen: Identity-slutpunkten ger samma token så länge den gäller.
     .step3 = Om 601 eller 602 returneras med den nya tokenen, avbryt och be Marketo-administratören kontrollera client_id och client_secret.
 
 rest-603 = Åtkomst nekad
     .note = Antingen saknar API-användarens roll en behörighet som anropet kräver, eller så är IP-adressen inte tillåten. Sedan september 2022 ger även ett anrop utan token den här koden (tidigare 600).
     .step1 = Avbryt tills orsaken är åtgärdad: börja med att kontrollera att begäran har en token i headern Authorization.
-    .step2 = Om den har det, be Marketo-administratören kontrollera API-användarens roll och tillåtelselistan under Admin > Web Services > IP Restrictions.
+    .step2 = Om begäran har en token, be Marketo-administratören kontrollera API-användarens roll och tillåtelselistan under Admin > Web Services > IP Restrictions.
 
 rest-604 = Tidsgränsen för begäran har överskridits
     .note = Begäran tog för lång tid, till exempel på grund av låsningar i databasen, eller passerade en tidsgräns som angavs i en header. Gränsen är { NUMBER($shortest_timeout) }–{ NUMBER($longest_timeout) } sekunder beroende på slutpunkt. Enligt Marketo utfördes begäran inte, men vid en stor batch eller ett lås är det inte säkert.
@@ -111,12 +111,12 @@ rest-605 = HTTP-metoden stöds inte
 rest-606 = Anropsgränsen har överskridits
     .specific = Anropsgränsen har överskridits: högst { words-calls } på { words-seconds }
     .note = Instansen tog emot fler än { words-calls } på { words-seconds }. Anrop till alla API-tjänster i instansen räknas ihop.
-    .step1 = Vänta tills tidsfönstret har passerat, { words-seconds }, och skicka begäran igen, { words-attempts }.
+    .step1 = Vänta tills tidsfönstret har passerat ({ words-seconds }) och skicka begäran igen, { words-attempts }.
     .step2 = Om felet återkommer, be utvecklaren sprida ut anropen till högst { words-recommended } på { words-seconds } för den här integrationen.
 
 rest-607 = Dygnskvoten är förbrukad
-    .note = Dygnets anrop överskrider prenumerationens kvot på { words-calls }. Kvotens storlek varierar mellan prenumerationer. Kvoten nollställs kl. 00.00 CST (midnatt, amerikansk centraltid).
-    .step1 = Vänta tills kvoten nollställs, kl. 06.00 UTC (05.00 om amerikansk sommartid räknas), och skicka sedan begäran { words-again }.
+    .note = Kvoten för hela prenumerationen är { words-calls } per dygn, om inget annat har avtalats. Den nollställs kl. 00.00 CST (midnatt, amerikansk centraltid).
+    .step1 = Vänta tills kvoten nollställs, kl. 06.00 UTC (eventuellt 05.00 under amerikansk sommartid), och skicka sedan begäran { words-again }.
     .step2 = Om kvoten ofta tar slut, se efter hur stor den är under Admin > Web Services och be din kundansvariga hos Adobe (account manager) höja den.
 
 rest-608 = API:et är tillfälligt otillgängligt
@@ -127,7 +127,7 @@ rest-608 = API:et är tillfälligt otillgängligt
 rest-609 = Ogiltig JSON
     .note = Servern kunde inte tolka bodyn i begäran.
     .step1 = Testa begärans body i en JSON-parser.
-    .step2 = Be utvecklaren rätta koden som bygger bodyn.
+    .step2 = Be utvecklaren rätta programkoden som bygger bodyn.
 
 rest-610 = Den begärda resursen hittades inte
     .note = URI:n motsvarar ingen slutpunkt i REST-API:et. Ofta är den felstavad eller felaktigt uppbyggd. Koden betyder aldrig att en post saknas.
@@ -136,7 +136,7 @@ rest-610 = Den begärda resursen hittades inte
 rest-611 = Systemfel
     .note = Ingen annan kod täcker felet. Serverns meddelande kan säga vad som misslyckades. Begäran kan ändå ha utförts.
     .step1 = Om anropet skapar eller uppdaterar något, kontrollera först att det inte redan har utförts.
-    .step2 = Läs serverns meddelande och rätta det som det anger: en oförändrad begäran ger samma fel igen.
+    .step2 = Läs serverns meddelande och rätta det som anges där: en oförändrad begäran ger samma fel igen.
     .step3 = Om meddelandet inte hjälper, avbryt och kontakta utvecklaren.
 
 rest-611-unspecified = Systemfel utan närmare uppgifter
@@ -167,7 +167,7 @@ rest-615 = Gränsen för samtidiga anrop har nåtts
 
 rest-616 = Fel typ av prenumeration
     .note = Custom Object Metadata API kräver en annan typ av Marketo-prenumeration.
-    .step1 = Avbryt: klientprogrammet kan inte lösa felet.
+    .step1 = Avbryt: klientprogrammet kan inte åtgärda felet.
     .step2 = Fråga din kundansvariga hos Adobe (account manager) eller din Customer Success Manager vilken typ som krävs och hur du får den.
 
 rest-701 = Fältet är tomt eller värdet för långt
@@ -177,13 +177,13 @@ rest-701 = Fältet är tomt eller värdet för långt
 
 rest-702 = Inga data hittades, eller anropet avvisades
     .note = Koden har flera betydelser: en sökning utan träff, ett objekt som inte finns eller, i Asset API, ett anrop som inte är tillåtet. Serverns meddelande visar vilken som gäller.
-    .step1 = Läs serverns meddelande och rätta det som det anger.
+    .step1 = Läs serverns meddelande och rätta det som anges där.
     .step2 = Om meddelandet inte hjälper, avbryt och kontakta utvecklaren.
 
 rest-702-no_data = Sökningen gav inga träffar
     .note = Ingen post matchar sökparametrarna. I många andra fall svarar Marketo i stället med success=true och en varning.
     .step1 = Utgå från att posten inte finns och fortsätt utan den.
-    .step2 = Om en ändring beror på sökningen, lägg posten åt sidan och fortsätt med resten.
+    .step2 = Om en ändring bygger på sökresultatet, lägg ändringen åt sidan och fortsätt med resten.
     .step3 = Om något borde ha matchat, be utvecklaren kontrollera sökparametrarna.
 
 rest-702-object_not_found = Objektet i begäran hittades inte
@@ -193,7 +193,7 @@ rest-702-object_not_found = Objektet i begäran hittades inte
 
 rest-703 = Funktionen är inte aktiverad för prenumerationen
     .note = Anropet kräver en betafunktion.
-    .step1 = Avbryt: klientprogrammet kan inte lösa felet.
+    .step1 = Avbryt: klientprogrammet kan inte åtgärda felet.
     .step2 = Be din kundansvariga hos Adobe (account manager) se till att funktionen aktiveras.
 
 rest-704 = Ogiltigt datumformat
@@ -213,7 +213,7 @@ rest-710 = Den överordnade mappen hittades inte
     .note = Begäran hänvisar till en mapp som inte finns.
     .step1 = Skapa mappen först, eller be utvecklaren ange rätt överordnad mapp i begäran.
 
-rest-711 = Mappen har fel typ
+rest-711 = Mappen är av fel typ
     .note = Anropet godtar inte mappar av den här typen.
     .step1 = Be utvecklaren ange en mapp av en typ som anropet godtar.
 
@@ -231,7 +231,7 @@ rest-713 = Tillfälligt fel
 
 rest-714 = Standardposttypen hittades inte
     .note = Merge Leads kunde inte utföras utan standardposttypen.
-    .step1 = Avbryt: klientprogrammet kan inte lösa felet.
+    .step1 = Avbryt: klientprogrammet kan inte åtgärda felet.
     .step2 = Be Marketo-administratören se till att det finns en standardposttyp.
 
 rest-718 = ExternalSalesPersonID hittades inte
@@ -248,7 +248,7 @@ rest-1001 = Värdet har fel typ
     .specific = Värdet ”{ $value }” är inte av typen ”{ $type }”
     .note = En parameter kräver en annan typ, till exempel ett heltal där anropet har en sträng.
     .step1 = Lägg den avvisade posten åt sidan och fortsätt med resten, men avbryt om hela begäran avvisades.
-    .step2 = Be utvecklaren rätta värdet, så att det har den typ som dokumentationen anger för parametern.
+    .step2 = Be utvecklaren rätta värdet så att det har den typ som dokumentationen anger för parametern.
 
 rest-1002 = Värde saknas för en obligatorisk parameter
     .specific = Värde saknas för den obligatoriska parametern ”{ $parameter }”
@@ -260,10 +260,10 @@ rest-1003 = Ogiltiga data
     .specific = Ogiltigt värde ”{ $value }” för fältet ”{ $field }”
     .note = Något i anropet passar inte slutpunkten eller det valda läget, till exempel id tillsammans med createOnly, eller Request Campaign för en batchkampanj. I Get Lead Activities och Get Lead Changes kan koden också betyda att listId anger en lista med { words-list_members } eller fler. Det gäller från 2026-09-30 eller 2026-12-30 (dokumentationen anger båda datumen).
     .step1 = Lägg den avvisade posten åt sidan och fortsätt med resten, men avbryt om hela begäran avvisades.
-    .step2 = Läs serverns meddelande och be utvecklaren rätta det som det anger.
+    .step2 = Läs serverns meddelande och be utvecklaren rätta det som anges där.
 
 rest-1003-too_many_results = Sökningen eller listan är för stor för slutpunkten
-    .note = En sökning med Get Leads by Filter Type får matcha högst { words-results }. För programmedlemmar är gränsen { NUMBER($program_members) }. En lista i listId måste ha färre än { words-list_members }, från 2026-09-30 eller 2026-12-30.
+    .note = En sökning med Get Leads by Filter Type får matcha högst { words-results }. För programmedlemmar är gränsen { NUMBER($program_members) }. Från 2026-09-30 eller 2026-12-30 (dokumentationen anger båda datumen) måste en lista som anges i listId ha färre än { words-list_members }.
     .step1 = Minska begäran: dela upp sökningen eller listan på flera anrop, eller begränsa sökningen.
     .step2 = Om det inte räcker, använd Bulk Extract.
     .step3 = Om även Bulk Extract avvisas, kontakta utvecklaren.
@@ -271,8 +271,8 @@ rest-1003-too_many_results = Sökningen eller listan är för stor för slutpunk
 rest-1004 = Leadet hittades inte
     .specific = Leadet ”{ $lead }” hittades inte
     .note = Antingen finns inget lead med den här nyckeln, eller så ligger leadet i en partition som API-användaren inte har åtkomst till.
-    .step1 = Utgå från att leadet inte finns: sökningen gav inga träffar, eller det fanns inget att ta bort.
-    .step2 = Om anropet skulle skapa eller uppdatera något, lägg posten åt sidan och fortsätt med resten.
+    .step1 = Utgå från att leadet inte finns: sökningen gav inga träffar, eller så fanns det inget att ta bort.
+    .step2 = Om anropet försökte skapa eller uppdatera något, lägg posten åt sidan och fortsätt med resten.
     .step3 = Om leadet borde finnas, be utvecklaren kontrollera nyckeln och API-användarens åtkomst till leadets partition.
 
 rest-1005 = Leadet finns redan
@@ -294,8 +294,8 @@ rest-1007 = Flera leads matchar sökvillkoren
 rest-1008 = Åtkomst nekad till partitionen
     .specific = Åtkomst nekad till partitionen ”{ $partition }”
     .note = API-användaren har inte åtkomst till någon arbetsyta med den här partitionen.
-    .step1 = Avbryt: kontrollera att partitionName är rätt, om anropet har den parametern.
-    .step2 = Om partitionen är rätt, be Marketo-administratören att ge API-användaren åtkomst till en arbetsyta med den partitionen.
+    .step1 = Avbryt och kontrollera att partitionName är rätt, om anropet har den parametern.
+    .step2 = Om partitionen är rätt, be Marketo-administratören ge API-användaren åtkomst till en arbetsyta med den partitionen.
 
 rest-1009 = Partitionsnamn måste anges
     .note = Parametern partitionName saknas. Dokumentationen anger inte när den krävs.
@@ -309,7 +309,7 @@ rest-1010 = Partitionen får inte ändras
 
 rest-1011 = Fältet stöds inte
     .specific = Fältet ”{ $field }” stöds inte
-    .note = Anropet anger ett standardfält i lookupField eller filterType som inte går att använda där, till exempel firstName eller lastName.
+    .note = I lookupField eller filterType står ett standardfält som inte går att använda där, till exempel firstName eller lastName.
     .step1 = Lägg den avvisade posten åt sidan och fortsätt med resten, men avbryt om hela begäran avvisades.
     .step2 = Be utvecklaren rätta lookupField eller filterType till ett fält som slutpunkten stöder.
 
@@ -326,8 +326,8 @@ rest-1013 = Objektet hittades inte
 
 rest-1013-absent = Posten finns inte
     .note = Felet gäller bara den här posten, som anropet försökte söka upp, uppdatera eller ta bort.
-    .step1 = Utgå från att posten inte finns: sökningen gav inga träffar, eller det fanns inget att ta bort.
-    .step2 = Om anropet skulle uppdatera posten, lägg den åt sidan och fortsätt med resten.
+    .step1 = Utgå från att posten inte finns: sökningen gav inga träffar, eller så fanns det inget att ta bort.
+    .step2 = Om anropet försökte uppdatera posten, lägg den åt sidan och fortsätt med resten.
     .step3 = Om posten borde finnas, be utvecklaren kontrollera nyckeln.
 
 rest-1014 = Objektet kunde inte skapas
@@ -358,7 +358,7 @@ rest-1018 = En CRM-integration är aktiverad
 
 rest-1019 = Import pågår
     .note = En annan import till samma mållista är inte klar.
-    .step1 = Vänta tills ett jobb är klart (den pågående importen) och försök igen med några minuters mellanrum, i högst { words-minutes }.
+    .step1 = Vänta tills ett jobb är klart, nämligen den pågående importen, och försök igen med några minuters mellanrum, i högst { words-minutes }.
     .step2 = Om den andra importen fortfarande pågår efter det, avbryt och be utvecklaren kontrollera importens status.
 
 rest-1020 = Dygnskvoten för kloning till program är förbrukad
@@ -374,7 +374,7 @@ rest-1021 = Företaget får inte uppdateras
 rest-1022 = Objektet används
     .note = Objektet kan inte tas bort så länge ett annat objekt använder det.
     .step1 = Lägg den avvisade posten åt sidan och fortsätt med resten, men avbryt om hela begäran avvisades.
-    .step2 = Ta reda på vad som använder objektet och rätta det först, så att objektet kan tas bort.
+    .step2 = Ta reda på vad som använder objektet och ändra det först, så att objektet inte längre används.
     .step3 = Om du inte hittar något som använder objektet, kontakta utvecklaren.
 
 rest-1025 = Programstatusen hittades inte
@@ -385,22 +385,22 @@ rest-1025 = Programstatusen hittades inte
 rest-1026 = Anpassade objekt är inte aktiverade
     .note = Anropet kräver en funktion som instansen inte har.
     .step1 = Avbryt tills anpassade objekt har aktiverats i instansen.
-    .step2 = Be din kundansvariga hos Adobe (account manager) att se till att anpassade objekt aktiveras.
+    .step2 = Be din kundansvariga hos Adobe (account manager) se till att anpassade objekt aktiveras.
 
 rest-1027 = Högsta antalet aktivitetstyper har nåtts
     .note = Gränsen gäller prenumerationens anpassade aktivitetstyper. Dokumentationen anger ingen siffra.
     .step1 = Avbryt tills det finns plats för en aktivitetstyp till.
-    .step2 = Be Marketo-administratören att ta bort en anpassad aktivitetstyp som inte längre behövs.
-    .step3 = Om alla aktivitetstyper behövs, be din kundansvariga hos Adobe (account manager) att höja gränsen.
+    .step2 = Be Marketo-administratören ta bort en anpassad aktivitetstyp som inte längre behövs.
+    .step3 = Om alla aktivitetstyper behövs, be din kundansvariga hos Adobe (account manager) höja gränsen.
 
 rest-1028 = Högsta antalet fält har nåtts
     .note = En anpassad aktivitet får ha högst { words-secondary_attributes }.
-    .step1 = Avbryt och be utvecklaren rätta aktivitetstypen: utelämna sekundära attribut som inte behövs eller fördela dem på två aktivitetstyper.
+    .step1 = Avbryt och be utvecklaren rätta aktivitetstypen: utelämna sekundära attribut som inte behövs, eller fördela attributen på två aktivitetstyper.
 
 rest-1029 = Exporten avvisades
     .note = Kön kan vara full, dygnskvoten för export kan vara förbrukad, eller så kan jobbet redan ligga i kön. Bara serverns meddelande visar vilket som gäller.
     .step1 = Läs serverns meddelande och kontrollera om jobbet redan ligger i kön.
-    .step2 = Om jobbet inte ligger i kön, vänta tills ett jobb är klart och försök igen med några minuters mellanrum, i högst { words-minutes }.
+    .step2 = Om jobbet inte ligger i kön och dygnskvoten inte är förbrukad, vänta tills ett jobb är klart och försök igen med några minuters mellanrum, i högst { words-minutes }.
     .step3 = Om exporten fortfarande avvisas efter det, avbryt och be utvecklaren kontrollera kön och dygnskvoten.
 
 rest-1029-queue_full = För många jobb i kön
@@ -410,8 +410,8 @@ rest-1029-queue_full = För många jobb i kön
 
 rest-1029-export_quota_used_up = Dygnskvoten för export är förbrukad
     .note = Kvoten är { NUMBER($export_megabytes) } MB per dygn och nollställs kl. 00.00 CST (midnatt, amerikansk centraltid). Den kan skilja sig mellan prenumerationer. Både Create och Enqueue kan returnera koden.
-    .step1 = Vänta tills kvoten nollställs, kl. 06.00 UTC (05.00 om amerikansk sommartid räknas), och skicka sedan begäran { words-again }.
-    .step2 = Om kvoten ofta tar slut, be din kundansvariga hos Adobe (account manager) att höja den.
+    .step1 = Vänta tills kvoten nollställs, kl. 06.00 UTC (eventuellt 05.00 under amerikansk sommartid), och skicka sedan begäran { words-again }.
+    .step2 = Om kvoten ofta tar slut, be din kundansvariga hos Adobe (account manager) höja den.
 
 rest-1029-already_queued = Jobbet ligger redan i kön
     .note = Ett tidigare anrop har lagt jobbet med detta export-id i kön.
@@ -422,7 +422,7 @@ rest-1035 = Filtertypen stöds inte
     .specific = Filtertypen ”{ $filter }” stöds inte
     .note = Prenumerationen stöder inte det här filtret i Bulk Extract av leads, anpassade objekt eller programmedlemmar. Filtret kan vara updatedAt, smartListId eller smartListName.
     .step1 = Avbryt tills filtret har aktiverats, eller använd createdAt så länge.
-    .step2 = Be Adobes support att aktivera filtret för prenumerationen.
+    .step2 = Be Adobes support aktivera filtret för prenumerationen.
 
 rest-1036 = Dubblett i indata
     .note = Två eller flera poster i anropet har samma främmande nyckel (foreign key), till exempel samma externalCompanyId i Sync Companies.
@@ -456,25 +456,25 @@ rest-1049 = Aktiviteten kunde inte skapas
 
 rest-1076 = Merge Leads skulle skapa en dubblett i Salesforce
     .note = Anropet använde flaggan mergeInCRM, och Salesforce avvisade sammanslagningen. Serverns meddelande kommer från Salesforce. En del av sammanslagningen kan ändå ha utförts.
-    .step1 = Lägg dessa leads åt sidan och kontrollera om någon del av sammanslagningen har utförts.
+    .step1 = Lägg alla leads i anropet åt sidan och kontrollera om någon del av sammanslagningen har utförts.
     .step2 = Rätta begäran: använd en befintlig post i stället, så att ingen dubblett skapas.
-    .step3 = Om du inte hittar någon befintlig post, be Marketo-administratören att leta efter den i Salesforce.
+    .step3 = Om du inte hittar någon befintlig post, be Marketo-administratören leta efter den i Salesforce.
 
 rest-1077 = Merge Leads: värdet är för långt för ett Salesforce-fält
     .note = Anropet hade mergeInCRM=true. Dokumentationen kallar fältet SFDC Field. En del av sammanslagningen kan ändå ha utförts.
-    .step1 = Lägg dessa leads åt sidan och kontrollera om någon del av sammanslagningen har utförts.
+    .step1 = Lägg alla leads i anropet åt sidan och kontrollera om någon del av sammanslagningen har utförts.
     .step2 = Be utvecklaren förkorta värdet eller ange mergeInCRM=false.
 
 rest-1078 = Merge Leads avvisades av CRM-systemet
     .note = Posten i CRM-systemet är borttagen, är varken lead eller kontakt, eller uppfyller inte fältfiltrets villkor. Serverns meddelande kommer från Salesforce. En del av sammanslagningen kan ändå ha utförts.
-    .step1 = Lägg dessa leads åt sidan och kontrollera om någon del av sammanslagningen har utförts.
-    .step2 = Be Marketo-administratören att ta reda på i CRM-systemet vilken orsak som gäller.
+    .step1 = Lägg alla leads i anropet åt sidan och kontrollera om någon del av sammanslagningen har utförts.
+    .step2 = Be Marketo-administratören ta reda på i CRM-systemet vilken orsak som gäller.
     .step3 = När Marketo-administratören vet orsaken, rätta begäran eller utelämna mergeInCRM.
 
 rest-1079 = Merge Leads: flera poster har samma personliga URL
     .note = Konflikten (Personalized URL) gäller posterna i anropet. Ingen av dem slogs samman.
     .step1 = Avbryt tills konflikten är löst och lägg dessa leads åt sidan så länge.
-    .step2 = Be Marketo-administratören att slå samman dessa leads i Marketo Engages gränssnitt.
+    .step2 = Be Marketo-administratören slå samman dessa leads i Marketo Engages gränssnitt.
 
 rest-1080 = För många leads att slå samman
     .note = Sedan 2026-03-31 hoppar Marketo över anrop till Merge Leads med fler än { words-lead_ids } i leadIds.
@@ -482,7 +482,7 @@ rest-1080 = För många leads att slå samman
     .step2 = Om även något av de anropen hoppas över, avbryt och be utvecklaren kontrollera leadIds.
 
 status-unauthorized = Autentisering krävs (Unauthorized)
-    .note = Svaret har status 401, men bodyn kommer inte från Marketo. Åtkomsttokenen kan saknas eller ha gått ut, eller så kräver en proxy på vägen egen autentisering. Statusen säger inte om client_id och client_secret är giltiga.
+    .note = Svaret har status 401, men ingen kod från Marketo. Åtkomsttokenen kan saknas eller ha gått ut, eller så kräver en gateway eller proxy på vägen egen autentisering. Statusen säger inte om client_id och client_secret är giltiga.
     .step1 = Autentisera på nytt: hämta en ny åtkomsttoken från Identity-slutpunkten och skicka begäran { words-again }.
     .step2 = Om det inte hjälper, be Marketo-administratören ta reda på om en gateway eller proxy på vägen kräver egen autentisering.
 

@@ -18,18 +18,18 @@ soap-20012 = Begäran kunde inte tolkas
 
 soap-20013 = Åtkomst nekad
     .note = Klienten är spärrad och får inte anropa API:et. Vem som har spärrat den, varför och hur länge är inte dokumenterat. Ogiltiga autentiseringsuppgifter ger i stället 20014.
-    .step1 = Avbryt tills spärren har hävts: klientprogrammet kan inte lösa felet.
+    .step1 = Avbryt tills spärren har hävts: klientprogrammet kan inte åtgärda felet.
     .step2 = Be Marketo-administratören ta reda på varför klienten är spärrad och se till att spärren hävs.
 
 soap-20014 = Autentiseringen misslyckades
     .note = Antingen är mktowsUserId fel, eller så stämmer inte requestSignature. Signaturen beräknas över requestTimestamp följt av mktowsUserId, med HMAC-SHA1 och krypteringsnyckeln.
     .step1 = Avbryt tills mktowsUserId och krypteringsnyckeln stämmer: en ny signatur med samma nyckel hjälper inte.
     .step2 = Läs in mktowsUserId och krypteringsnyckeln på nytt från den plats där de förvaras och skicka begäran igen bara om något av värdena har ändrats.
-    .step3 = Om det inte hjälper, be Marketo-administratören kontrollera mktowsUserId och krypteringsnyckeln och skapa nya autentiseringsuppgifter.
+    .step3 = Om det inte hjälper, be Marketo-administratören kontrollera mktowsUserId och krypteringsnyckeln och vid behov skapa nya autentiseringsuppgifter.
 
 soap-20015 = Dygnskvoten för anrop är förbrukad
     .note = Kvoten för hela prenumerationen är { words-calls } per dygn, om den inte har höjts. Den nollställs kl. 00.00 CST (midnatt, amerikansk centraltid).
-    .step1 = Vänta tills kvoten nollställs, kl. 06.00 UTC (05.00 om amerikansk sommartid räknas), och skicka sedan begäran { words-again }.
+    .step1 = Vänta tills kvoten nollställs, kl. 06.00 UTC (eventuellt 05.00 under amerikansk sommartid), och skicka sedan begäran { words-again }.
     .step2 = Om kvoten ofta tar slut, be din kundansvariga hos Adobe (account manager) höja den.
 
 soap-20016 = Begärans giltighetstid har gått ut
@@ -39,7 +39,7 @@ soap-20016 = Begärans giltighetstid har gått ut
     .step3 = Om det inte hjälper, kontakta Marketo-administratören.
 
 soap-20017 = Ogiltig begäran
-    .note = En parameter som operationen kräver saknas.
+    .note = I begäran saknas en parameter som operationen kräver.
     .step1 = Be utvecklaren jämföra begäran med WSDL-filen och ange den parameter som saknas.
 
 soap-20019 = Operationen stöds inte
@@ -53,7 +53,7 @@ soap-20022 = Tidsintervallet i frågefiltret överskrider gränsen
 
 soap-20023 = Anropsgränsen har överskridits
     .note = Gränsen är { words-calls } på { words-seconds } för hela instansen.
-    .step1 = Vänta tills tidsfönstret har passerat, { words-seconds }, och skicka begäran igen, { words-attempts }.
+    .step1 = Vänta tills tidsfönstret har passerat ({ words-seconds }) och skicka begäran igen, { words-attempts }.
     .step2 = Om det inte hjälper, be utvecklaren sprida ut anropen.
 
 soap-20024 = Gränsen för samtidiga anrop har överskridits
@@ -71,9 +71,9 @@ soap-20102 = Ogiltig leadnyckel
 
 soap-20103 = Leadet hittades inte
     .specific = Inget lead hittades via nyckeltypen ”{ $key_type }”
-    .note = Värdet i leadKey matchar inget lead, vilket är ett vanligt svar på en sökning. Serverns meddelande upprepar nyckelvärdet, som kan vara en personuppgift.
-    .step1 = Utgå från att leadet inte finns: sökningen gav inga träffar, eller det fanns inget att ta bort.
-    .step2 = Om leadet skulle skapas eller uppdateras, lägg posten åt sidan och fortsätt med resten.
+    .note = Värdet i leadKey matchar inget lead. Det är ett vanligt svar på en sökning. Serverns meddelande upprepar nyckelvärdet, som kan vara en personuppgift.
+    .step1 = Utgå från att leadet inte finns: sökningen gav inga träffar, eller så fanns det inget att ta bort.
+    .step2 = Om anropet försökte skapa eller uppdatera leadet, lägg posten åt sidan och fortsätt med resten.
     .step3 = Om leadet borde finnas, be utvecklaren kontrollera keyType och keyValue.
 
 soap-20104 = Leadinformation krävs
@@ -93,7 +93,7 @@ soap-20106 = Leadsynkroniseringen misslyckades
 
 soap-20107 = Ogiltig aktivitetsnyckel
     .note = Aktivitetstypen i activityFilter är ogiltig.
-    .step1 = Be utvecklaren ange ett värde för activityType i activityFilter som WSDL-filen tillåter.
+    .step1 = Be utvecklaren rätta activityType i activityFilter till ett värde som WSDL-filen tillåter.
 
 soap-20108 = Leadägaren hittades inte
     .note = Värdet i leadKey pekar på en ägare som inte finns.
@@ -105,7 +105,7 @@ soap-20109 = Obligatorisk parameter saknas
 
 soap-20110 = Ogiltig parameter
     .note = Ett värde i begäran går inte att använda, och serverns meddelande kan säga vilket. Koden används även när getLeadChanges anropas med fler än { words-lead_keys } i LeadKeySelector, och när parametrarna i requestCampaign inte går att kombinera.
-    .step1 = Be utvecklaren läsa serverns meddelande och rätta det som det anger.
+    .step1 = Be utvecklaren läsa serverns meddelande och rätta det som anges där.
     .step2 = Om anropet gäller getLeadChanges, be utvecklaren ange högst { words-lead_keys } i LeadKeySelector.
 
 soap-20111 = Listan hittades inte
@@ -118,12 +118,12 @@ soap-20113 = Kampanjen hittades inte
 
 soap-20114 = Ogiltig parameter
     .note = Ett värde i begäran går inte att använda. Dokumentationen säger inte hur koden skiljer sig från 20110.
-    .step1 = Be utvecklaren läsa serverns meddelande och rätta det som det anger.
+    .step1 = Be utvecklaren läsa serverns meddelande och rätta det som anges där.
 
 soap-20122 = Ogiltig strömposition
     .note = Värdet i streamPosition går inte att använda. Det kan vara påhittat, ändrat eller hämtat från ett annat anrop.
     .step1 = Rätta begäran: använd värdet i streamPosition eller startPosition oförändrat från föregående svar i samma anropsserie.
-    .step2 = Om du inte har värdet kvar, börja om anropsserien.
+    .step2 = Om du inte har värdet kvar, starta om anropsserien från början.
     .step3 = Om även det misslyckas, be utvecklaren ta reda på var värdet ändras.
 
 soap-20123 = Slut på dataströmmen

@@ -83,7 +83,7 @@ pub enum Code {
     RestClientCredentialsInvalid = 401,
     /// 403: Access denied (Forbidden).
     RestForbidden = 403,
-    /// 404: Address not found.
+    /// 404: URL not found.
     RestNotFound = 404,
     /// 405: HTTP method is not allowed.
     RestMethodNotAllowed = 405,
@@ -161,7 +161,7 @@ pub enum Code {
     RestDefaultRecordTypeNotFound = 714,
     /// 718: `ExternalSalesPersonID` not found.
     RestExternalSalesPersonNotFound = 718,
-    /// 719: Waiting for a lock took too long.
+    /// 719: Timed out while waiting for a lock.
     RestLockWaitTimeout = 719,
     /// 1001: Value has the wrong type.
     RestTypeMismatch = 1_001,
@@ -251,7 +251,7 @@ pub enum Code {
     DataIngestionBadRequest = 4_000_801,
     /// 4000802: Invalid data.
     DataIngestionInvalidData = 4_000_802,
-    /// 4030801: Permission missing.
+    /// 4030801: Permission is missing.
     DataIngestionUnauthorized = 4_030_801,
     /// 4290801: Daily quota is used up.
     DataIngestionDailyQuotaExceeded = 4_290_801,
