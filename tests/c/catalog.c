@@ -27,19 +27,20 @@ int main(int argc, char **argv)
         snprintf(path, sizeof path, "%zu.", n);
         print_number(path, "code", code);
         print_columns(path, code);
-        print_text(path, "category", felkod_category_name(felkod_category(code)));
-        print_text(path, "advice", felkod_advice_name(felkod_advice(code)));
-        print_text(path, "retry", felkod_retry_name(felkod_retry(code)));
-        print_text(path, "applied", felkod_applied_name(felkod_applied(code)));
-        print_text(path, "escalate_to", felkod_escalate_to_name(felkod_escalate_to(code)));
-        print_known(path, "http_equivalent", felkod_http_equivalent(code));
+        print_text(path, "category", felkod_category_name(felkod_code_category(code)));
+        print_text(path, "advice", felkod_advice_name(felkod_code_advice(code)));
+        print_text(path, "retry", felkod_retry_name(felkod_code_retry(code)));
+        print_text(path, "applied", felkod_applied_name(felkod_code_applied(code)));
+        print_text(path, "escalate_to", felkod_escalate_to_name(felkod_code_escalate_to(code)));
+        print_known(path, "http_equivalent", felkod_code_http_equivalent(code));
         print_cases(path, code, locale);
         print_text(path, "lang", felkod_locale_for(locale));
         print_text(path, "message", felkod_message(code, locale));
         print_text(path, "note", felkod_note(code, locale));
         print_text(path, "remedy", felkod_remedy(code, locale));
-        if (felkod_code_parse(felkod_name(code)) != code || !felkod_is_known(code))
-            print_text(path, "LOST", felkod_name(code));
+        PRINT_STEPS(path, felkod_text, code, locale);
+        if (felkod_code_parse(felkod_code_name(code)) != code || !felkod_code_is_known(code))
+            print_text(path, "NOT FOUND BY ITS NAME", felkod_code_name(code));
     }
     print_labels("api", felkod_api_name, felkod_api_label, locale);
     print_labels("level", felkod_level_name, felkod_level_label, locale);

@@ -7,6 +7,12 @@
 import json
 import sys
 
+# The types of the vocabulary. The file has other strings too.
+KINDS = (
+    "api level standing category advice applied retry escalate_to basis exempt_from_quota grade unit scope resets outcome"
+    " remark"
+).split()
+
 
 def flat(path, value):
     if isinstance(value, dict):
@@ -24,10 +30,10 @@ sys.stdout.reconfigure(encoding="utf-8")
 for name in sys.argv[1:]:
     with open(name, encoding="utf-8") as file:
         if name.endswith(".ftl"):
-            labels = (line.rstrip("\n").split(" = ", 1) for line in file if line[:1].isalpha())
+            labels = (line.rstrip("\n").split(" = ", 1) for line in file if " = " in line and line[0].isalpha())
             for key, label in labels:
-                kind, word = key.split("-", 1)
-                if kind != "cli":
+                kind, _, word = key.partition("-")
+                if kind in KINDS:
                     print(f"label.{kind}.{word}", label, sep="\t")
         else:
             flat([], json.load(file))

@@ -1,42 +1,44 @@
 /*
- * What no caller should do and every caller does: NULL, unknown numbers, wrong locales, bodies of anything.
+ * What callers do by mistake: NULL, unknown numbers, wrong locales, bodies of anything.
  */
 #include "check.h"
 
-/* Asks everything there is to ask of a number that is no code, no case and no word, or beyond the last of a list. */
+/* Asks everything there is to ask of a number that is not a code, or of what lies beyond the last of a list. */
 static void expect_nothing_of(uint32_t number, size_t n)
 {
-    CHECK(!felkod_is_known(number));
+    CHECK(!felkod_code_is_known(number));
     CHECK(felkod_message(number, "sv") == NULL);
     CHECK(felkod_note(number, "sv") == NULL);
     CHECK(felkod_remedy(number, "sv") == NULL);
-    CHECK(felkod_name(number) == NULL);
-    CHECK(felkod_api(number) == 0);
-    CHECK(felkod_listed_as(number) == 0);
-    CHECK(felkod_standing(number) == 0);
-    CHECK(felkod_category(number) == 0);
-    CHECK(felkod_advice(number) == 0);
-    CHECK(felkod_applied(number) == 0);
-    CHECK(felkod_retry(number) == 0);
-    CHECK(felkod_escalate_to(number) == 0);
-    CHECK(felkod_http_equivalent(number) == 0);
-    CHECK(felkod_basis(number) == 0);
-    CHECK(felkod_exempt_from_quota(number) == 0);
-    CHECK(felkod_field_count(number) == 0);
-    CHECK(felkod_limit_count(number) == 0);
-    CHECK(felkod_replacement_count(number) == 0);
-    CHECK(felkod_case_count(number) == 0);
-    CHECK(felkod_field(number, n) == NULL);
-    CHECK(felkod_limit_what(number, n) == NULL);
-    CHECK(felkod_limit_figure(number, n) == 0);
-    CHECK(felkod_limit_unit(number, n) == 0);
-    CHECK(felkod_limit_per_seconds(number, n) == 0);
-    CHECK(felkod_limit_scope(number, n) == 0);
-    CHECK(felkod_limit_resets(number, n) == 0);
-    CHECK(felkod_limit_recommended(number, n) == 0);
-    CHECK(felkod_replacement_code(number, n) == 0);
-    CHECK(felkod_replacement_grade(number, n) == 0);
-    CHECK(felkod_case_nth(number, n) == 0);
+    CHECK(*felkod_text(number, FELKOD_PART_MESSAGE, "sv") != '\0');
+    CHECK(felkod_render(number, FELKOD_PART_NOTE, "sv", NULL, 0, NULL, 0) == 0);
+    CHECK(felkod_code_name(number) == NULL);
+    CHECK(felkod_code_api(number) == 0);
+    CHECK(felkod_code_listed_as(number) == 0);
+    CHECK(felkod_code_standing(number) == 0);
+    CHECK(felkod_code_category(number) == 0);
+    CHECK(felkod_code_advice(number) == 0);
+    CHECK(felkod_code_applied(number) == 0);
+    CHECK(felkod_code_retry(number) == 0);
+    CHECK(felkod_code_escalate_to(number) == 0);
+    CHECK(felkod_code_http_equivalent(number) == 0);
+    CHECK(felkod_code_basis(number) == 0);
+    CHECK(felkod_code_exempt_from_quota(number) == 0);
+    CHECK(felkod_code_field_count(number) == 0);
+    CHECK(felkod_code_limit_count(number) == 0);
+    CHECK(felkod_code_replacement_count(number) == 0);
+    CHECK(felkod_code_case_count(number) == 0);
+    CHECK(felkod_code_field(number, n) == NULL);
+    CHECK(felkod_code_limit_what(number, n) == NULL);
+    CHECK(felkod_code_limit_figure(number, n) == 0);
+    CHECK(felkod_code_limit_unit(number, n) == 0);
+    CHECK(felkod_code_limit_per_seconds(number, n) == 0);
+    CHECK(felkod_code_limit_scope(number, n) == 0);
+    CHECK(felkod_code_limit_resets(number, n) == 0);
+    CHECK(felkod_code_limit_recommended(number, n) == 0);
+    CHECK(felkod_code_replacement(number, n) == 0);
+    CHECK(felkod_code_replacement_grade(number, n) == 0);
+    CHECK(felkod_code_case(number, n) == 0);
 }
 
 static void expect_no_word_of(uint32_t number)
@@ -46,6 +48,13 @@ static void expect_no_word_of(uint32_t number)
     CHECK(felkod_case_message(number, "en") == NULL);
     CHECK(felkod_case_note(number, "en") == NULL);
     CHECK(felkod_case_remedy(number, "en") == NULL);
+    CHECK(felkod_case_text(number, FELKOD_PART_STEP1, "en") == NULL);
+    CHECK(felkod_case_text(1, number, "en") == NULL);
+    CHECK(felkod_case_render(number, FELKOD_PART_NOTE, "en", NULL, 0, NULL, 0) == 0);
+    CHECK(*felkod_text(FELKOD_CODE_REST_RATE_LIMIT_EXCEEDED, number, "en") != '\0');
+    CHECK(felkod_status_class_name(number) == NULL);
+    CHECK(felkod_advice_attempts(number) == 0 && felkod_advice_longest_wait_seconds(number) == 0);
+    CHECK(!felkod_advice_stops(number) && felkod_resets_seconds_until(number, 0) == 0);
     CHECK(felkod_case_category(number) == 0);
     CHECK(felkod_case_advice(number) == 0);
     CHECK(felkod_case_applied(number) == 0);
@@ -77,7 +86,7 @@ static void unknown_numbers_give_nothing(void)
     size_t at;
     size_t known = 0;
     for (number = 0; number < 30000; number++) {
-        if (felkod_is_known(number))
+        if (felkod_code_is_known(number))
             known++;
         else
             expect_nothing_of(number, 0);
@@ -90,6 +99,8 @@ static void unknown_numbers_give_nothing(void)
     }
     CHECK(felkod_code_nth(felkod_code_count()) == 0);
     CHECK(felkod_code_nth(SIZE_MAX) == 0);
+    CHECK(felkod_code_nearest("606", SIZE_MAX) == 0);
+    CHECK(felkod_code_of_status(0) == 0 && felkod_code_of_status(UINT32_MAX) == 0);
     CHECK(felkod_locale_nth(SIZE_MAX) == NULL);
 }
 
@@ -98,16 +109,16 @@ static void beyond_the_last_there_is_nothing(void)
     size_t at;
     for (at = 0; at < felkod_code_count(); at++) {
         const uint32_t code = felkod_code_nth(at);
-        CHECK(felkod_field(code, felkod_field_count(code)) == NULL && felkod_field(code, SIZE_MAX) == NULL);
-        CHECK(felkod_limit_what(code, felkod_limit_count(code)) == NULL && felkod_limit_what(code, SIZE_MAX) == NULL);
-        CHECK(felkod_limit_figure(code, felkod_limit_count(code)) == 0);
-        CHECK(felkod_limit_unit(code, SIZE_MAX) == 0 && felkod_limit_scope(code, SIZE_MAX) == 0);
-        CHECK(felkod_replacement_code(code, felkod_replacement_count(code)) == 0);
-        CHECK(felkod_replacement_grade(code, SIZE_MAX) == 0);
-        CHECK(felkod_case_nth(code, felkod_case_count(code)) == 0 && felkod_case_nth(code, SIZE_MAX) == 0);
+        CHECK(felkod_code_field(code, felkod_code_field_count(code)) == NULL && felkod_code_field(code, SIZE_MAX) == NULL);
+        CHECK(felkod_code_limit_what(code, felkod_code_limit_count(code)) == NULL && felkod_code_limit_what(code, SIZE_MAX) == NULL);
+        CHECK(felkod_code_limit_figure(code, felkod_code_limit_count(code)) == 0);
+        CHECK(felkod_code_limit_unit(code, SIZE_MAX) == 0 && felkod_code_limit_scope(code, SIZE_MAX) == 0);
+        CHECK(felkod_code_replacement(code, felkod_code_replacement_count(code)) == 0);
+        CHECK(felkod_code_replacement_grade(code, SIZE_MAX) == 0);
+        CHECK(felkod_code_case(code, felkod_code_case_count(code)) == 0 && felkod_code_case(code, SIZE_MAX) == 0);
         CHECK(felkod_message(code, "tlh") == NULL);
-        CHECK(felkod_note(code, "") == NULL);
         CHECK(felkod_remedy(code, "\xff\xff") == NULL);
+        CHECK(same(felkod_text(code, FELKOD_PART_NOTE, "tlh"), felkod_note(code, "en")));
     }
     CHECK(felkod_case_message(1, "tlh") == NULL);
     CHECK(felkod_advice_label(1, "tlh") == NULL);
@@ -120,6 +131,7 @@ static size_t ask_everything(const felkod_report *report, const char *locale)
     size_t bytes = 0;
     size_t n;
     size_t at;
+    uint64_t wait = 0;
     const size_t findings = felkod_report_finding_count(report);
     const size_t warnings = felkod_report_warning_count(report);
     const char *text = felkod_report_request_id(report);
@@ -133,21 +145,42 @@ static size_t ask_everything(const felkod_report *report, const char *locale)
     for (n = 0; n < felkod_report_remark_count(report); n++)
         CHECK(felkod_remark_name(felkod_report_remark(report, n)) != NULL);
     CHECK(felkod_report_remark(report, n) == 0);
-    for (n = 0; n < felkod_report_tally_count(report); n++)
-        bytes += (size_t)(felkod_report_tally_number(report, n) + felkod_report_tally_calls(report, n)) & 1;
-    CHECK(felkod_report_tally_number(report, n) == 0 && felkod_report_tally_code(report, n) == 0);
-    CHECK(felkod_report_tally_calls(report, n) == 0);
+    CHECK((felkod_report_title(report, locale) == NULL) == (report == NULL));
+    CHECK((felkod_report_json(report, locale) == NULL) == (report == NULL));
+    CHECK(felkod_report_title(report, "tlh") == NULL && felkod_report_json(report, "tlh") == NULL);
+    CHECK(felkod_report_retry_after(report, UINT64_MAX, NULL) == felkod_report_retry_after(report, UINT64_MAX, &wait));
+    CHECK(felkod_report_record_count(report) <= findings);
+    for (n = 0; n < felkod_report_record_count(report); n++) {
+        size_t record = 0;
+        CHECK(felkod_finding_record(felkod_report_record(report, n), &record));
+        CHECK(felkod_report_of_record(report, record) == felkod_report_record(report, n));
+    }
+    CHECK(felkod_report_record(report, n) == NULL && felkod_report_of_record(report, SIZE_MAX) == NULL);
+    bytes += (felkod_report_counts_left_out(report) & 1) + (felkod_report_harmless_request_id(report) != NULL);
+    for (n = 0; n < felkod_report_count_count(report); n++)
+        bytes += (size_t)(felkod_report_count_number(report, n) + felkod_report_count_calls(report, n)) & 1;
+    CHECK(felkod_report_count_number(report, n) == 0 && felkod_report_count_code(report, n) == 0);
+    CHECK(felkod_report_count_calls(report, n) == 0);
     /* One beyond the last too: NULL is a finding like any other. */
     for (n = 0; n <= findings + warnings; n++) {
         const felkod_finding *finding = n < findings ? felkod_report_finding(report, n)
                                                      : felkod_report_warning(report, n - findings);
-        const bool known = felkod_finding_is_known(finding);
+        /* A status without a code has columns and texts too. */
+        const bool known = felkod_finding_is_known(finding) || felkod_finding_status_class(finding) != 0;
         uint32_t number = 7;
+        uint32_t part;
         size_t record = 7;
         uint64_t value = 7;
         const char *texts[5];
         CHECK((finding == NULL) == (n == findings + warnings));
         CHECK(felkod_finding_is_known(finding) == (felkod_finding_code(finding) != 0));
+        CHECK((felkod_finding_title(finding, locale) == NULL) == (finding == NULL));
+        for (part = 0; part < 9; part++) {
+            const char *said = felkod_finding_text(finding, part, locale);
+            CHECK((said == NULL) == (finding == NULL));
+            CHECK(finding == NULL || part == FELKOD_PART_STEP2 || part == FELKOD_PART_STEP3 || *said != '\0');
+            CHECK(felkod_finding_text(finding, part, "tlh") == felkod_finding_text(finding, part, "en"));
+        }
         CHECK(felkod_finding_number(finding, &number) == felkod_finding_number(finding, NULL));
         CHECK(felkod_finding_record(finding, &record) == felkod_finding_record(finding, NULL));
         CHECK(!felkod_finding_record(finding, NULL) || felkod_finding_level(finding) == FELKOD_LEVEL_RECORD);
@@ -184,7 +217,8 @@ static void null_is_harmless(void)
     felkod_options *options = felkod_options_new();
     felkod_report *report;
     CHECK(felkod_code_parse(NULL) == 0);
-    CHECK(felkod_case_told(1029, 0, NULL) == 0);
+    CHECK(felkod_code_nearest(NULL, 0) == 0);
+    CHECK(felkod_code_case_told(1029, 0, NULL) == 0);
     CHECK(!felkod_options_set_status(NULL, 502));
     CHECK(!felkod_options_set_api(NULL, FELKOD_API_REST));
     CHECK(!felkod_options_set_header(NULL, "X-Request-Id", "a"));

@@ -30,12 +30,23 @@ static void print_known(const char *path, const char *key, uint64_t number)
         print_text(path, key, NULL);
 }
 
+/* Prints the steps that a remedy has; `text` gives a part of the texts of `of`. */
+#define PRINT_STEPS(path, text, of, locale)                                                                           \
+    do {                                                                                                              \
+        uint32_t part;                                                                                                \
+        for (part = FELKOD_PART_STEP1; part <= FELKOD_PART_STEP3 && *text(of, part, locale) != '\0'; part++) {        \
+            char step[16];                                                                                            \
+            snprintf(step, sizeof step, "steps.%u", (unsigned)(part - FELKOD_PART_STEP1));                            \
+            print_text(path, step, text(of, part, locale));                                                           \
+        }                                                                                                             \
+    } while (0)
+
 static void print_cases(const char *path, uint32_t code, const char *locale)
 {
     size_t n;
-    for (n = 0; n < felkod_case_count(code); n++) {
+    for (n = 0; n < felkod_code_case_count(code); n++) {
         char at[96];
-        const uint32_t nth = felkod_case_nth(code, n);
+        const uint32_t nth = felkod_code_case(code, n);
         if (felkod_case_code(nth) != code)
             print_number(path, "WRONG CODE OF A CASE", felkod_case_code(nth));
         snprintf(at, sizeof at, "%scases.%zu.", path, n);
@@ -49,6 +60,7 @@ static void print_cases(const char *path, uint32_t code, const char *locale)
         print_text(at, "message", felkod_case_message(nth, locale));
         print_text(at, "note", felkod_case_note(nth, locale));
         print_text(at, "remedy", felkod_case_remedy(nth, locale));
+        PRINT_STEPS(at, felkod_case_text, nth, locale);
     }
 }
 
@@ -57,32 +69,32 @@ static void print_columns(const char *path, uint32_t code)
 {
     char key[64];
     size_t n;
-    print_text(path, "name", felkod_name(code));
-    print_text(path, "api", felkod_api_name(felkod_api(code)));
-    print_text(path, "listed_as", felkod_level_name(felkod_listed_as(code)));
-    print_text(path, "standing", felkod_standing_name(felkod_standing(code)));
-    print_text(path, "basis", felkod_basis_name(felkod_basis(code)));
-    print_text(path, "exempt_from_quota", felkod_exempt_from_quota_name(felkod_exempt_from_quota(code)));
-    for (n = 0; n < felkod_field_count(code); n++) {
+    print_text(path, "name", felkod_code_name(code));
+    print_text(path, "api", felkod_api_name(felkod_code_api(code)));
+    print_text(path, "listed_as", felkod_level_name(felkod_code_listed_as(code)));
+    print_text(path, "standing", felkod_standing_name(felkod_code_standing(code)));
+    print_text(path, "basis", felkod_basis_name(felkod_code_basis(code)));
+    print_text(path, "exempt_from_quota", felkod_exempt_from_quota_name(felkod_code_exempt_from_quota(code)));
+    for (n = 0; n < felkod_code_field_count(code); n++) {
         snprintf(key, sizeof key, "fields.%zu", n);
-        print_text(path, key, felkod_field(code, n));
+        print_text(path, key, felkod_code_field(code, n));
     }
-    for (n = 0; n < felkod_limit_count(code); n++) {
+    for (n = 0; n < felkod_code_limit_count(code); n++) {
         char at[96];
         snprintf(at, sizeof at, "%slimits.%zu.", path, n);
-        print_text(at, "what", felkod_limit_what(code, n));
-        print_number(at, "figure", felkod_limit_figure(code, n));
-        print_text(at, "unit", felkod_unit_name(felkod_limit_unit(code, n)));
-        print_known(at, "per_seconds", felkod_limit_per_seconds(code, n));
-        print_text(at, "scope", felkod_scope_name(felkod_limit_scope(code, n)));
-        print_text(at, "resets", felkod_resets_name(felkod_limit_resets(code, n)));
-        print_known(at, "recommended", felkod_limit_recommended(code, n));
+        print_text(at, "what", felkod_code_limit_what(code, n));
+        print_number(at, "figure", felkod_code_limit_figure(code, n));
+        print_text(at, "unit", felkod_unit_name(felkod_code_limit_unit(code, n)));
+        print_known(at, "per_seconds", felkod_code_limit_per_seconds(code, n));
+        print_text(at, "scope", felkod_scope_name(felkod_code_limit_scope(code, n)));
+        print_text(at, "resets", felkod_resets_name(felkod_code_limit_resets(code, n)));
+        print_known(at, "recommended", felkod_code_limit_recommended(code, n));
     }
-    for (n = 0; n < felkod_replacement_count(code); n++) {
+    for (n = 0; n < felkod_code_replacement_count(code); n++) {
         char at[96];
         snprintf(at, sizeof at, "%sreplaced_by.%zu.", path, n);
-        print_known(at, "code", felkod_replacement_code(code, n));
-        print_text(at, "grade", felkod_grade_name(felkod_replacement_grade(code, n)));
+        print_known(at, "code", felkod_code_replacement(code, n));
+        print_text(at, "grade", felkod_grade_name(felkod_code_replacement_grade(code, n)));
     }
 }
 

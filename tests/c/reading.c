@@ -1,7 +1,7 @@
 /*
- * Prints what a body says:
+ * Prints what a body says, a line a value, or as the library's JSON:
  *
- *   reading LOCALE FILE
+ *   reading LOCALE FILE [json]
  */
 #include "print.h"
 
@@ -27,6 +27,8 @@ static void print_finding(const char *path, const felkod_finding *finding, const
     print_text(path, "message", felkod_finding_message(finding, locale));
     print_text(path, "note", felkod_finding_note(finding, locale));
     print_text(path, "remedy", felkod_finding_remedy(finding, locale));
+    if (felkod_finding_remedy(finding, locale) != NULL)
+        PRINT_STEPS(path, felkod_finding_text, finding, locale);
     print_text(path, "known", felkod_finding_is_known(finding) ? "true" : "false");
     print_text(path, "level", felkod_level_name(felkod_finding_level(finding)));
     if (felkod_finding_record(finding, &record))
@@ -56,6 +58,7 @@ static void print_report(const felkod_report *report, const char *locale)
     print_text("", "request_time", felkod_report_request_time(report));
     print_text("", "advice", felkod_advice_name(felkod_report_advice(report)));
     print_number("", "left_out", felkod_report_left_out(report));
+    print_number("", "counts_left_out", felkod_report_counts_left_out(report));
     for (n = 0; n < felkod_report_finding_count(report); n++) {
         snprintf(path, sizeof path, "findings.%zu.", n);
         print_finding(path, felkod_report_finding(report, n), locale);
@@ -64,11 +67,11 @@ static void print_report(const felkod_report *report, const char *locale)
         snprintf(path, sizeof path, "warnings.%zu.", n);
         print_finding(path, felkod_report_warning(report, n), locale);
     }
-    for (n = 0; n < felkod_report_tally_count(report); n++) {
+    for (n = 0; n < felkod_report_count_count(report); n++) {
         snprintf(path, sizeof path, "counts.%zu.", n);
-        print_number(path, "code", felkod_report_tally_number(report, n));
-        print_text(path, "known", felkod_report_tally_code(report, n) != 0 ? "true" : "false");
-        print_number(path, "count", felkod_report_tally_calls(report, n));
+        print_number(path, "code", felkod_report_count_number(report, n));
+        print_text(path, "known", felkod_report_count_code(report, n) != 0 ? "true" : "false");
+        print_number(path, "count", felkod_report_count_calls(report, n));
     }
     for (n = 0; n < felkod_report_remark_count(report); n++) {
         snprintf(path, sizeof path, "remarks.%zu", n);
@@ -81,17 +84,20 @@ int main(int argc, char **argv)
     static char body[1 << 20];
     felkod_report *report;
     size_t length;
-    FILE *file = argc == 3 ? fopen(argv[2], "rb") : NULL;
+    FILE *file = argc == 3 || argc == 4 ? fopen(argv[2], "rb") : NULL;
     if (file == NULL) {
-        fputs("usage: reading LOCALE FILE\n", stderr);
+        fputs("usage: reading LOCALE FILE [json]\n", stderr);
         return 2;
     }
     length = fread(body, 1, sizeof body, file);
     fclose(file);
     report = felkod_read(body, length, NULL);
-    /* What the report needs of the body it has by now. */
+    /* The report needs nothing of the body any more. */
     memset(body, 'x', sizeof body);
-    print_report(report, argv[1]);
+    if (argc == 4)
+        puts(felkod_report_json(report, argv[1]));
+    else
+        print_report(report, argv[1]);
     felkod_report_free(report);
     return EXIT_SUCCESS;
 }

@@ -47,7 +47,7 @@ static void *look(void *argument)
             seen->texts[language][nth][2] = felkod_remedy(code, locale);
             for (at = 0; at < PARTS; at++)
                 seen->missing += seen->texts[language][nth][at] == NULL || *seen->texts[language][nth][at] == '\0';
-            seen->missing += felkod_name(code) == NULL;
+            seen->missing += felkod_code_name(code) == NULL;
         }
         for (n = 0; n < 64; n++)
             seen->labels[language][n] = felkod_advice_label((uint32_t)n, locale);

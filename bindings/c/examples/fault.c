@@ -1,17 +1,18 @@
 /*
- * Reads an answer of Marketo's from a file, says in the user's language what went wrong and what to do, and ends with
- * a status by which a script knows what comes next:
+ * Reads a response of Marketo's from a file, says in the user's language what went wrong and what to do, and ends with a
+ * status that tells a script what comes next:
  *
  *   fault FILE
  *
  * 0 nothing is to be done, 75 send it again later, 65 change the request or these records, 78 change the setup,
- * 70 turn to support, 76 the file is no answer of Marketo's, 1 what failed is not known, 2 wrong usage or an unreadable
- * file. The numbers from 64 on are those of sysexits.h.
+ * 70 turn to support, 76 the file is not a response of Marketo's, 1 what failed is not known, 2 wrong usage or an
+ * unreadable file. The numbers from 64 on are those of sysexits.h.
  */
 #include <felkod.h>
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 /* Returns the content of a file, to be freed, or NULL. */
 static char *content(const char *name, size_t *length)
@@ -41,7 +42,7 @@ static char *content(const char *name, size_t *length)
     return bytes;
 }
 
-static int status_for(uint32_t advice)
+static int status_for(felkod_advice_t advice)
 {
     switch (advice) {
     case FELKOD_ADVICE_TREAT_AS_ABSENT:
@@ -61,6 +62,7 @@ static int status_for(uint32_t advice)
         return 78;
     case FELKOD_ADVICE_CONTACT_SUPPORT:
         return 70;
+    case FELKOD_ADVICE_NONE:
     default:
         return 1;
     }
@@ -68,21 +70,22 @@ static int status_for(uint32_t advice)
 
 static void print(const felkod_finding *finding, const char *locale)
 {
-    const char *message = felkod_finding_message(finding, locale);
     const char *said = felkod_finding_server_text(finding);
     uint32_t number;
+    uint32_t part;
     size_t record;
     if (felkod_finding_number(finding, &number))
-        printf("%lu", (unsigned long)number);
-    if (message != NULL)
-        printf(" %s", message);
+        printf("%lu ", (unsigned long)number);
+    printf("%s", felkod_finding_text(finding, FELKOD_PART_MESSAGE, locale));
     if (felkod_finding_record(finding, &record))
         printf(" (result[%lu])", (unsigned long)record);
     printf("\n");
     if (said != NULL)
         printf("  \"%s\"\n", said);
-    if (message != NULL)
-        printf("  %s\n  %s\n", felkod_finding_note(finding, locale), felkod_finding_remedy(finding, locale));
+    printf("  %s\n", felkod_finding_text(finding, FELKOD_PART_NOTE, locale));
+    for (part = FELKOD_PART_STEP1; part <= FELKOD_PART_STEP3; part++)
+        if (*felkod_finding_text(finding, part, locale) != '\0')
+            printf("  - %s\n", felkod_finding_text(finding, part, locale));
 }
 
 int main(int argc, char **argv)
@@ -90,6 +93,7 @@ int main(int argc, char **argv)
     const char *locale = felkod_locale();
     size_t length;
     size_t n;
+    uint64_t seconds;
     int status = 1;
     char *body = argc == 2 ? content(argv[1], &length) : NULL;
     felkod_report *report;
@@ -102,6 +106,8 @@ int main(int argc, char **argv)
     printf("%s\n", felkod_outcome_label(felkod_report_outcome(report), locale));
     for (n = 0; n < felkod_report_finding_count(report); n++)
         print(felkod_report_finding(report, n), locale);
+    if (felkod_report_retry_after(report, (uint64_t)time(NULL), &seconds))
+        printf("-> %lu s\n", (unsigned long)seconds);
     switch (felkod_report_outcome(report)) {
     case FELKOD_OUTCOME_SUCCESS:
         status = 0;
@@ -116,6 +122,7 @@ int main(int argc, char **argv)
     case FELKOD_OUTCOME_UNRECOGNIZED:
         status = 76;
         break;
+    case FELKOD_OUTCOME_NONE:
     default:
         break;
     }

@@ -1,25 +1,30 @@
 /*
  * felkod: every error code of the Marketo APIs, what it means and what to do, in English and Swedish.
  *
- * Generated from the Rust sources by the tests; do not edit.
+ * Generated from the Rust sources; do not edit. What holds everywhere:
  *
- * What holds everywhere:
- *
- * - A code, and every value of an enum, goes in and comes out as uint32_t. 0 is no value of any enum and no code: it
- *   means "none" or "unknown". The enums give the numbers their names. Numbers never change; new ones can come with
- *   any version, so a switch needs a default.
- * - Every function is total. An unknown code, locale or number, or an n beyond the last, gives NULL, 0 or false. NULL
- *   may be handed in everywhere and gives the same.
- * - A string that comes out is NUL-terminated UTF-8. It is static – valid as long as the library is loaded, never to
- *   be freed – except for those of felkod_report_… and felkod_finding_…, which live as long as their report.
- *   The first use of a text renders it; from then on nothing is allocated.
- * - A string that goes in is NULL or NUL-terminated UTF-8; it is read during the call only.
- * - A locale is a tag: "en", "sv", or a longer one ("sv-FI", "sv_SE.UTF-8"). NULL is English; a language felkod lacks
- *   gives NULL. felkod_locale and felkod_locale_for always give a tag felkod has, and those tags are the fastest.
- * - Every function may be called from any thread at any time, but for felkod_options_set_… on options in use
+ * - Numbers. A code and every value of an enum goes in as uint32_t, since any number may come, and comes out as an enum
+ *   of its own, such as felkod_advice_t. 0 is "none" or "unknown" in all of them. Numbers never change; any version can
+ *   bring new ones, so a switch needs a default.
+ * - No call fails. An unknown code, locale or number, or an n beyond the last, gives NULL, 0 or false, and so does NULL
+ *   in the place of an object. felkod_text and felkod_finding_text always have something to say.
+ * - Strings out are NUL-terminated UTF-8. They are static (valid to the end of the program, never to be freed), except
+ *   for those of felkod_report_… and felkod_finding_…, which live as long as their report. The first use of a text
+ *   renders it; from then on nothing is allocated.
+ * - Strings in are NULL or NUL-terminated UTF-8, and are read during the call only.
+ * - A locale is a tag: "en", "sv", or a longer one ("sv-FI", "sv_SE.UTF-8"). NULL, "", "C" and "POSIX" are English; a
+ *   language that felkod lacks gives NULL. felkod_locale and felkod_locale_for always give a tag that felkod has.
+ * - What felkod_options_new and felkod_read return is freed once, by felkod_options_free and felkod_report_free, which
+ *   take NULL too. Using it afterwards is undefined.
+ * - Threads. Every function may be called from any thread at any time, except for felkod_options_set_… on options in use
  *   elsewhere, felkod_…_free on what is in use elsewhere, and what felkod_locale says of itself.
- * - What felkod_…_new and felkod_read return is freed once, by the felkod_…_free of its kind; NULL may be freed. Using
- *   it afterwards is undefined.
+ * - Out of memory. Where malloc gives nothing, felkod ends the program with abort(). So does a bug in felkod (a panic),
+ *   with a message on stderr. Nothing is thrown, and no call returns half done.
+ * - fork. A child can hang in a text that another thread was rendering at the moment of the fork. After felkod_init that
+ *   can only be a text with values of its own: felkod_render, felkod_case_render, and the texts of a finding or a report.
+ * - Signal handlers. After felkod_init, functions over codes, cases and words neither allocate nor lock, with a locale
+ *   that is NULL or comes from felkod_locale_nth. No other function may be called there.
+ * - dlclose leaves the library loaded, since its texts are static.
  */
 
 #ifndef FELKOD_H
@@ -29,1833 +34,885 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/**
- * A part of what is said about a code.
- */
-enum Part
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * The title, without a full stop.
-     */
-    PART_MESSAGE = 1,
-    /**
-     * What happened.
-     */
-    PART_NOTE = 2,
-    /**
-     * What to do: the steps, joined by a space.
-     */
-    PART_REMEDY = 3,
-    /**
-     * The first step of the remedy: the caution, if there is one, else what to do.
-     */
-    PART_STEP1 = 4,
-    /**
-     * The second step; empty where there is none.
-     */
-    PART_STEP2 = 5,
-    /**
-     * The third step; empty where there is none.
-     */
-    PART_STEP3 = 6,
-};
+/// The version of this header; felkod_version and felkod_version_num tell that of the library.
+#define FELKOD_VERSION "0.1.0"
+#define FELKOD_VERSION_NUM 0x000100
 
-/**
- * An error code of a Marketo API.
- *
- * The numbers are the vendor's; those of the APIs do not collide, and none is ever changed or reused. It is a
- * documented code and deliberately no more: a number felkod does not know stays a number.
- */
-enum felkod_code
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * 10001: Internal error: severe system failure.
-     */
-    FELKOD_CODE_SOAP_SYSTEM_FAILURE = 10001,
-    /**
-     * 20011: Internal error in the API service.
-     */
-    FELKOD_CODE_SOAP_SERVICE_FAILURE = 20011,
-    /**
-     * 20012: Request not understood.
-     */
-    FELKOD_CODE_SOAP_REQUEST_NOT_UNDERSTOOD = 20012,
-    /**
-     * 20013: Access denied.
-     */
-    FELKOD_CODE_SOAP_ACCESS_DENIED = 20013,
-    /**
-     * 20014: Authentication failed.
-     */
-    FELKOD_CODE_SOAP_AUTHENTICATION_FAILED = 20014,
-    /**
-     * 20015: Daily call quota is used up.
-     */
-    FELKOD_CODE_SOAP_DAILY_QUOTA_EXCEEDED = 20015,
-    /**
-     * 20016: Request has expired.
-     */
-    FELKOD_CODE_SOAP_REQUEST_EXPIRED = 20016,
-    /**
-     * 20017: Invalid request.
-     */
-    FELKOD_CODE_SOAP_INVALID_REQUEST = 20017,
-    /**
-     * 20019: Operation is not supported.
-     */
-    FELKOD_CODE_SOAP_UNSUPPORTED_OPERATION = 20019,
-    /**
-     * 20022: Time range in the query filter exceeds the limit.
-     */
-    FELKOD_CODE_SOAP_TIME_RANGE_EXCEEDED = 20022,
-    /**
-     * 20023: Rate limit exceeded.
-     */
-    FELKOD_CODE_SOAP_RATE_LIMIT_EXCEEDED = 20023,
-    /**
-     * 20024: Concurrency limit exceeded.
-     */
-    FELKOD_CODE_SOAP_CONCURRENCY_LIMIT_EXCEEDED = 20024,
-    /**
-     * 20101: Lead key is required.
-     */
-    FELKOD_CODE_SOAP_LEAD_KEY_REQUIRED = 20101,
-    /**
-     * 20102: Invalid lead key.
-     */
-    FELKOD_CODE_SOAP_INVALID_LEAD_KEY = 20102,
-    /**
-     * 20103: Lead not found.
-     */
-    FELKOD_CODE_SOAP_LEAD_NOT_FOUND = 20103,
-    /**
-     * 20104: Lead detail is required.
-     */
-    FELKOD_CODE_SOAP_LEAD_DETAIL_REQUIRED = 20104,
-    /**
-     * 20105: Unknown lead attribute.
-     */
-    FELKOD_CODE_SOAP_UNKNOWN_LEAD_ATTRIBUTE = 20105,
-    /**
-     * 20106: Lead sync failed.
-     */
-    FELKOD_CODE_SOAP_LEAD_SYNC_FAILED = 20106,
-    /**
-     * 20107: Invalid activity key.
-     */
-    FELKOD_CODE_SOAP_INVALID_ACTIVITY_TYPE = 20107,
-    /**
-     * 20108: Lead owner not found.
-     */
-    FELKOD_CODE_SOAP_LEAD_OWNER_NOT_FOUND = 20108,
-    /**
-     * 20109: Required parameter is missing.
-     */
-    FELKOD_CODE_SOAP_PARAMETER_REQUIRED = 20109,
-    /**
-     * 20110: Invalid parameter.
-     */
-    FELKOD_CODE_SOAP_INVALID_PARAMETER = 20110,
-    /**
-     * 20111: List not found.
-     */
-    FELKOD_CODE_SOAP_LIST_NOT_FOUND = 20111,
-    /**
-     * 20113: Campaign not found.
-     */
-    FELKOD_CODE_SOAP_CAMPAIGN_NOT_FOUND = 20113,
-    /**
-     * 20114: Invalid parameter.
-     */
-    FELKOD_CODE_SOAP_INVALID_PARAMETER_VALUE = 20114,
-    /**
-     * 20122: Invalid stream position.
-     */
-    FELKOD_CODE_SOAP_INVALID_STREAM_POSITION = 20122,
-    /**
-     * 20123: End of stream.
-     */
-    FELKOD_CODE_SOAP_STREAM_AT_END = 20123,
-    /**
-     * 400: Bad request.
-     */
-    FELKOD_CODE_REST_BAD_REQUEST = 400,
-    /**
-     * 401: Client credentials are invalid.
-     */
-    FELKOD_CODE_REST_CLIENT_CREDENTIALS_INVALID = 401,
-    /**
-     * 403: Access denied (Forbidden).
-     */
-    FELKOD_CODE_REST_FORBIDDEN = 403,
-    /**
-     * 404: Address not found.
-     */
-    FELKOD_CODE_REST_NOT_FOUND = 404,
-    /**
-     * 405: HTTP method is not allowed.
-     */
-    FELKOD_CODE_REST_METHOD_NOT_ALLOWED = 405,
-    /**
-     * 408: Request did not arrive in time (Request Timeout).
-     */
-    FELKOD_CODE_REST_REQUEST_TIMEOUT = 408,
-    /**
-     * 413: Request is too large.
-     */
-    FELKOD_CODE_REST_REQUEST_ENTITY_TOO_LARGE = 413,
-    /**
-     * 414: Request URI is too long.
-     */
-    FELKOD_CODE_REST_REQUEST_URI_TOO_LONG = 414,
-    /**
-     * 415: Media type is not supported.
-     */
-    FELKOD_CODE_REST_UNSUPPORTED_MEDIA_TYPE = 415,
-    /**
-     * 429: Too many requests.
-     */
-    FELKOD_CODE_REST_TOO_MANY_REQUESTS = 429,
-    /**
-     * 500: Internal server error.
-     */
-    FELKOD_CODE_REST_INTERNAL_SERVER_ERROR = 500,
-    /**
-     * 502: Error from an upstream server (Bad Gateway).
-     */
-    FELKOD_CODE_REST_BAD_GATEWAY = 502,
-    /**
-     * 503: Service is unavailable.
-     */
-    FELKOD_CODE_REST_SERVICE_UNAVAILABLE = 503,
-    /**
-     * 504: Gateway timeout.
-     */
-    FELKOD_CODE_REST_GATEWAY_TIMEOUT = 504,
-    /**
-     * 600: Access token is missing.
-     */
-    FELKOD_CODE_REST_ACCESS_TOKEN_MISSING = 600,
-    /**
-     * 601: Access token is invalid.
-     */
-    FELKOD_CODE_REST_ACCESS_TOKEN_INVALID = 601,
-    /**
-     * 602: Access token has expired.
-     */
-    FELKOD_CODE_REST_ACCESS_TOKEN_EXPIRED = 602,
-    /**
-     * 603: Access denied.
-     */
-    FELKOD_CODE_REST_ACCESS_DENIED = 603,
-    /**
-     * 604: Request timed out.
-     */
-    FELKOD_CODE_REST_REQUEST_TIMED_OUT = 604,
-    /**
-     * 605: HTTP method is not supported.
-     */
-    FELKOD_CODE_REST_METHOD_NOT_SUPPORTED = 605,
-    /**
-     * 606: Rate limit exceeded.
-     */
-    FELKOD_CODE_REST_RATE_LIMIT_EXCEEDED = 606,
-    /**
-     * 607: Daily quota is used up.
-     */
-    FELKOD_CODE_REST_DAILY_QUOTA_EXCEEDED = 607,
-    /**
-     * 608: API is temporarily unavailable.
-     */
-    FELKOD_CODE_REST_TEMPORARILY_UNAVAILABLE = 608,
-    /**
-     * 609: Invalid JSON.
-     */
-    FELKOD_CODE_REST_INVALID_JSON = 609,
-    /**
-     * 610: Requested resource not found.
-     */
-    FELKOD_CODE_REST_ENDPOINT_NOT_FOUND = 610,
-    /**
-     * 611: System error.
-     */
-    FELKOD_CODE_REST_SYSTEM_ERROR = 611,
-    /**
-     * 612: Invalid Content-Type.
-     */
-    FELKOD_CODE_REST_INVALID_CONTENT_TYPE = 612,
-    /**
-     * 613: Invalid multipart request.
-     */
-    FELKOD_CODE_REST_INVALID_MULTIPART = 613,
-    /**
-     * 614: Invalid subscription.
-     */
-    FELKOD_CODE_REST_SUBSCRIPTION_UNREACHABLE = 614,
-    /**
-     * 615: Concurrency limit reached.
-     */
-    FELKOD_CODE_REST_CONCURRENCY_LIMIT_EXCEEDED = 615,
-    /**
-     * 616: Wrong type of subscription.
-     */
-    FELKOD_CODE_REST_INVALID_SUBSCRIPTION_TYPE = 616,
-    /**
-     * 701: Field is empty or its value is too long.
-     */
-    FELKOD_CODE_REST_FIELD_BLANK = 701,
-    /**
-     * 702: No data found, or the call was rejected.
-     */
-    FELKOD_CODE_REST_NO_DATA_FOUND = 702,
-    /**
-     * 703: Feature is not enabled for the subscription.
-     */
-    FELKOD_CODE_REST_FEATURE_NOT_ENABLED = 703,
-    /**
-     * 704: Invalid date format.
-     */
-    FELKOD_CODE_REST_INVALID_DATE_FORMAT = 704,
-    /**
-     * 709: Business rule violation.
-     */
-    FELKOD_CODE_REST_BUSINESS_RULE_VIOLATION = 709,
-    /**
-     * 710: Parent folder not found.
-     */
-    FELKOD_CODE_REST_PARENT_FOLDER_NOT_FOUND = 710,
-    /**
-     * 711: Incompatible folder type.
-     */
-    FELKOD_CODE_REST_INCOMPATIBLE_FOLDER_TYPE = 711,
-    /**
-     * 712: Merging with a Person Account is not allowed.
-     */
-    FELKOD_CODE_REST_MERGE_PERSON_ACCOUNT_INVALID = 712,
-    /**
-     * 713: Transient error.
-     */
-    FELKOD_CODE_REST_TRANSIENT_ERROR = 713,
-    /**
-     * 714: Default record type not found.
-     */
-    FELKOD_CODE_REST_DEFAULT_RECORD_TYPE_NOT_FOUND = 714,
-    /**
-     * 718: `ExternalSalesPersonID` not found.
-     */
-    FELKOD_CODE_REST_EXTERNAL_SALES_PERSON_NOT_FOUND = 718,
-    /**
-     * 719: Waiting for a lock took too long.
-     */
-    FELKOD_CODE_REST_LOCK_WAIT_TIMEOUT = 719,
-    /**
-     * 1001: Value has the wrong type.
-     */
-    FELKOD_CODE_REST_TYPE_MISMATCH = 1001,
-    /**
-     * 1002: Missing value for a required parameter.
-     */
-    FELKOD_CODE_REST_PARAMETER_MISSING = 1002,
-    /**
-     * 1003: Invalid data.
-     */
-    FELKOD_CODE_REST_INVALID_DATA = 1003,
-    /**
-     * 1004: Lead not found.
-     */
-    FELKOD_CODE_REST_LEAD_NOT_FOUND = 1004,
-    /**
-     * 1005: Lead already exists.
-     */
-    FELKOD_CODE_REST_LEAD_ALREADY_EXISTS = 1005,
-    /**
-     * 1006: Field not found.
-     */
-    FELKOD_CODE_REST_FIELD_NOT_FOUND = 1006,
-    /**
-     * 1007: Multiple leads match the lookup criteria.
-     */
-    FELKOD_CODE_REST_MULTIPLE_LEADS_MATCH = 1007,
-    /**
-     * 1008: Access denied to partition.
-     */
-    FELKOD_CODE_REST_PARTITION_ACCESS_DENIED = 1008,
-    /**
-     * 1009: Partition name must be specified.
-     */
-    FELKOD_CODE_REST_PARTITION_NAME_REQUIRED = 1009,
-    /**
-     * 1010: Partition update not allowed.
-     */
-    FELKOD_CODE_REST_PARTITION_UPDATE_NOT_ALLOWED = 1010,
-    /**
-     * 1011: Field is not supported.
-     */
-    FELKOD_CODE_REST_LOOKUP_FIELD_NOT_SUPPORTED = 1011,
-    /**
-     * 1012: Invalid cookie value.
-     */
-    FELKOD_CODE_REST_INVALID_COOKIE = 1012,
-    /**
-     * 1013: Object not found.
-     */
-    FELKOD_CODE_REST_OBJECT_NOT_FOUND = 1013,
-    /**
-     * 1014: Object could not be created.
-     */
-    FELKOD_CODE_REST_OBJECT_CREATION_FAILED = 1014,
-    /**
-     * 1015: Lead is not in the list.
-     */
-    FELKOD_CODE_REST_LEAD_NOT_IN_LIST = 1015,
-    /**
-     * 1016: Too many imports.
-     */
-    FELKOD_CODE_REST_TOO_MANY_IMPORTS = 1016,
-    /**
-     * 1017: Object already exists.
-     */
-    FELKOD_CODE_REST_OBJECT_ALREADY_EXISTS = 1017,
-    /**
-     * 1018: A CRM integration is enabled.
-     */
-    FELKOD_CODE_REST_NATIVE_CRM_ENABLED = 1018,
-    /**
-     * 1019: Import in progress.
-     */
-    FELKOD_CODE_REST_IMPORT_IN_PROGRESS = 1019,
-    /**
-     * 1020: Daily quota for cloning to a program is used up.
-     */
-    FELKOD_CODE_REST_TOO_MANY_CLONES = 1020,
-    /**
-     * 1021: Company update not allowed.
-     */
-    FELKOD_CODE_REST_COMPANY_UPDATE_NOT_ALLOWED = 1021,
-    /**
-     * 1022: Object is in use.
-     */
-    FELKOD_CODE_REST_OBJECT_IN_USE = 1022,
-    /**
-     * 1025: Program status not found.
-     */
-    FELKOD_CODE_REST_UNKNOWN_PROGRAM_STATUS = 1025,
-    /**
-     * 1026: Custom objects are not enabled.
-     */
-    FELKOD_CODE_REST_CUSTOM_OBJECTS_NOT_ENABLED = 1026,
-    /**
-     * 1027: Maximum number of activity types reached.
-     */
-    FELKOD_CODE_REST_ACTIVITY_TYPE_LIMIT_EXCEEDED = 1027,
-    /**
-     * 1028: Maximum number of fields reached.
-     */
-    FELKOD_CODE_REST_FIELD_LIMIT_EXCEEDED = 1028,
-    /**
-     * 1029: Export was rejected.
-     */
-    FELKOD_CODE_REST_EXPORT_REFUSED = 1029,
-    /**
-     * 1035: Filter type is not supported.
-     */
-    FELKOD_CODE_REST_FILTER_TYPE_NOT_SUPPORTED = 1035,
-    /**
-     * 1036: Duplicate in the input.
-     */
-    FELKOD_CODE_REST_DUPLICATE_IN_INPUT = 1036,
-    /**
-     * 1037: Lead was skipped.
-     */
-    FELKOD_CODE_REST_PROGRAM_MEMBER_UNCHANGED = 1037,
-    /**
-     * 1042: Invalid date in `runAt`.
-     */
-    FELKOD_CODE_REST_INVALID_RUN_AT = 1042,
-    /**
-     * 1048: Draft of the custom object could not be discarded.
-     */
+#define FELKOD_ENUM_TYPE : uint32_t
+#else
+#define FELKOD_ENUM_TYPE
+#endif
+
+/// An error code of a Marketo API.
+typedef enum felkod_code FELKOD_ENUM_TYPE {
+    FELKOD_CODE_NONE = 0, ///< None, or not known.
+    FELKOD_CODE_SOAP_SYSTEM_FAILURE = 10001, ///< Internal error: severe system failure.
+    FELKOD_CODE_SOAP_SERVICE_FAILURE = 20011, ///< Internal error in the API service.
+    FELKOD_CODE_SOAP_REQUEST_NOT_UNDERSTOOD = 20012, ///< Request not understood.
+    FELKOD_CODE_SOAP_ACCESS_DENIED = 20013, ///< Access denied.
+    FELKOD_CODE_SOAP_AUTHENTICATION_FAILED = 20014, ///< Authentication failed.
+    FELKOD_CODE_SOAP_DAILY_QUOTA_EXCEEDED = 20015, ///< Daily call quota is used up.
+    FELKOD_CODE_SOAP_REQUEST_EXPIRED = 20016, ///< Request has expired.
+    FELKOD_CODE_SOAP_INVALID_REQUEST = 20017, ///< Invalid request.
+    FELKOD_CODE_SOAP_UNSUPPORTED_OPERATION = 20019, ///< Operation is not supported.
+    FELKOD_CODE_SOAP_TIME_RANGE_EXCEEDED = 20022, ///< Time range in the query filter exceeds the limit.
+    FELKOD_CODE_SOAP_RATE_LIMIT_EXCEEDED = 20023, ///< Rate limit exceeded.
+    FELKOD_CODE_SOAP_CONCURRENCY_LIMIT_EXCEEDED = 20024, ///< Concurrency limit exceeded.
+    FELKOD_CODE_SOAP_LEAD_KEY_REQUIRED = 20101, ///< Lead key is required.
+    FELKOD_CODE_SOAP_INVALID_LEAD_KEY = 20102, ///< Invalid lead key.
+    FELKOD_CODE_SOAP_LEAD_NOT_FOUND = 20103, ///< Lead not found.
+    FELKOD_CODE_SOAP_LEAD_DETAIL_REQUIRED = 20104, ///< Lead detail is required.
+    FELKOD_CODE_SOAP_UNKNOWN_LEAD_ATTRIBUTE = 20105, ///< Unknown lead attribute.
+    FELKOD_CODE_SOAP_LEAD_SYNC_FAILED = 20106, ///< Lead sync failed.
+    FELKOD_CODE_SOAP_INVALID_ACTIVITY_TYPE = 20107, ///< Invalid activity key.
+    FELKOD_CODE_SOAP_LEAD_OWNER_NOT_FOUND = 20108, ///< Lead owner not found.
+    FELKOD_CODE_SOAP_PARAMETER_REQUIRED = 20109, ///< Required parameter is missing.
+    FELKOD_CODE_SOAP_INVALID_PARAMETER = 20110, ///< Invalid parameter.
+    FELKOD_CODE_SOAP_LIST_NOT_FOUND = 20111, ///< List not found.
+    FELKOD_CODE_SOAP_CAMPAIGN_NOT_FOUND = 20113, ///< Campaign not found.
+    FELKOD_CODE_SOAP_INVALID_PARAMETER_VALUE = 20114, ///< Invalid parameter.
+    FELKOD_CODE_SOAP_INVALID_STREAM_POSITION = 20122, ///< Invalid stream position.
+    FELKOD_CODE_SOAP_STREAM_AT_END = 20123, ///< End of stream.
+    FELKOD_CODE_REST_BAD_REQUEST = 400, ///< Bad request.
+    FELKOD_CODE_REST_CLIENT_CREDENTIALS_INVALID = 401, ///< Client credentials are invalid.
+    FELKOD_CODE_REST_FORBIDDEN = 403, ///< Access denied (Forbidden).
+    FELKOD_CODE_REST_NOT_FOUND = 404, ///< URL not found.
+    FELKOD_CODE_REST_METHOD_NOT_ALLOWED = 405, ///< HTTP method is not allowed.
+    FELKOD_CODE_REST_REQUEST_TIMEOUT = 408, ///< Request did not arrive in time (Request Timeout).
+    FELKOD_CODE_REST_REQUEST_ENTITY_TOO_LARGE = 413, ///< Request is too large.
+    FELKOD_CODE_REST_REQUEST_URI_TOO_LONG = 414, ///< Request URI is too long.
+    FELKOD_CODE_REST_UNSUPPORTED_MEDIA_TYPE = 415, ///< Media type is not supported.
+    FELKOD_CODE_REST_TOO_MANY_REQUESTS = 429, ///< Too many requests.
+    FELKOD_CODE_REST_INTERNAL_SERVER_ERROR = 500, ///< Internal server error.
+    FELKOD_CODE_REST_BAD_GATEWAY = 502, ///< Error from an upstream server (Bad Gateway).
+    FELKOD_CODE_REST_SERVICE_UNAVAILABLE = 503, ///< Service is unavailable.
+    FELKOD_CODE_REST_GATEWAY_TIMEOUT = 504, ///< Gateway timeout.
+    FELKOD_CODE_REST_ACCESS_TOKEN_MISSING = 600, ///< Access token is missing.
+    FELKOD_CODE_REST_ACCESS_TOKEN_INVALID = 601, ///< Access token is invalid.
+    FELKOD_CODE_REST_ACCESS_TOKEN_EXPIRED = 602, ///< Access token has expired.
+    FELKOD_CODE_REST_ACCESS_DENIED = 603, ///< Access denied.
+    FELKOD_CODE_REST_REQUEST_TIMED_OUT = 604, ///< Request timed out.
+    FELKOD_CODE_REST_METHOD_NOT_SUPPORTED = 605, ///< HTTP method is not supported.
+    FELKOD_CODE_REST_RATE_LIMIT_EXCEEDED = 606, ///< Rate limit exceeded.
+    FELKOD_CODE_REST_DAILY_QUOTA_EXCEEDED = 607, ///< Daily quota is used up.
+    FELKOD_CODE_REST_TEMPORARILY_UNAVAILABLE = 608, ///< API is temporarily unavailable.
+    FELKOD_CODE_REST_INVALID_JSON = 609, ///< Invalid JSON.
+    FELKOD_CODE_REST_ENDPOINT_NOT_FOUND = 610, ///< Requested resource not found.
+    FELKOD_CODE_REST_SYSTEM_ERROR = 611, ///< System error.
+    FELKOD_CODE_REST_INVALID_CONTENT_TYPE = 612, ///< Invalid Content-Type.
+    FELKOD_CODE_REST_INVALID_MULTIPART = 613, ///< Invalid multipart request.
+    FELKOD_CODE_REST_SUBSCRIPTION_UNREACHABLE = 614, ///< Invalid subscription.
+    FELKOD_CODE_REST_CONCURRENCY_LIMIT_EXCEEDED = 615, ///< Concurrency limit reached.
+    FELKOD_CODE_REST_INVALID_SUBSCRIPTION_TYPE = 616, ///< Wrong type of subscription.
+    FELKOD_CODE_REST_FIELD_BLANK = 701, ///< Field is empty or its value is too long.
+    FELKOD_CODE_REST_NO_DATA_FOUND = 702, ///< No data found, or the call was rejected.
+    FELKOD_CODE_REST_FEATURE_NOT_ENABLED = 703, ///< Feature is not enabled for the subscription.
+    FELKOD_CODE_REST_INVALID_DATE_FORMAT = 704, ///< Invalid date format.
+    FELKOD_CODE_REST_BUSINESS_RULE_VIOLATION = 709, ///< Business rule violation.
+    FELKOD_CODE_REST_PARENT_FOLDER_NOT_FOUND = 710, ///< Parent folder not found.
+    FELKOD_CODE_REST_INCOMPATIBLE_FOLDER_TYPE = 711, ///< Incompatible folder type.
+    FELKOD_CODE_REST_MERGE_PERSON_ACCOUNT_INVALID = 712, ///< Merging with a Person Account is not allowed.
+    FELKOD_CODE_REST_TRANSIENT_ERROR = 713, ///< Transient error.
+    FELKOD_CODE_REST_DEFAULT_RECORD_TYPE_NOT_FOUND = 714, ///< Default record type not found.
+    FELKOD_CODE_REST_EXTERNAL_SALES_PERSON_NOT_FOUND = 718, ///< `ExternalSalesPersonID` not found.
+    FELKOD_CODE_REST_LOCK_WAIT_TIMEOUT = 719, ///< Timed out while waiting for a lock.
+    FELKOD_CODE_REST_TYPE_MISMATCH = 1001, ///< Value has the wrong type.
+    FELKOD_CODE_REST_PARAMETER_MISSING = 1002, ///< Missing value for a required parameter.
+    FELKOD_CODE_REST_INVALID_DATA = 1003, ///< Invalid data.
+    FELKOD_CODE_REST_LEAD_NOT_FOUND = 1004, ///< Lead not found.
+    FELKOD_CODE_REST_LEAD_ALREADY_EXISTS = 1005, ///< Lead already exists.
+    FELKOD_CODE_REST_FIELD_NOT_FOUND = 1006, ///< Field not found.
+    FELKOD_CODE_REST_MULTIPLE_LEADS_MATCH = 1007, ///< Multiple leads match the lookup criteria.
+    FELKOD_CODE_REST_PARTITION_ACCESS_DENIED = 1008, ///< Access denied to partition.
+    FELKOD_CODE_REST_PARTITION_NAME_REQUIRED = 1009, ///< Partition name must be specified.
+    FELKOD_CODE_REST_PARTITION_UPDATE_NOT_ALLOWED = 1010, ///< Partition update not allowed.
+    FELKOD_CODE_REST_LOOKUP_FIELD_NOT_SUPPORTED = 1011, ///< Field is not supported.
+    FELKOD_CODE_REST_INVALID_COOKIE = 1012, ///< Invalid cookie value.
+    FELKOD_CODE_REST_OBJECT_NOT_FOUND = 1013, ///< Object not found.
+    FELKOD_CODE_REST_OBJECT_CREATION_FAILED = 1014, ///< Object could not be created.
+    FELKOD_CODE_REST_LEAD_NOT_IN_LIST = 1015, ///< Lead is not in the list.
+    FELKOD_CODE_REST_TOO_MANY_IMPORTS = 1016, ///< Too many imports.
+    FELKOD_CODE_REST_OBJECT_ALREADY_EXISTS = 1017, ///< Object already exists.
+    FELKOD_CODE_REST_NATIVE_CRM_ENABLED = 1018, ///< A CRM integration is enabled.
+    FELKOD_CODE_REST_IMPORT_IN_PROGRESS = 1019, ///< Import in progress.
+    FELKOD_CODE_REST_TOO_MANY_CLONES = 1020, ///< Daily quota for cloning to a program is used up.
+    FELKOD_CODE_REST_COMPANY_UPDATE_NOT_ALLOWED = 1021, ///< Company update not allowed.
+    FELKOD_CODE_REST_OBJECT_IN_USE = 1022, ///< Object is in use.
+    FELKOD_CODE_REST_UNKNOWN_PROGRAM_STATUS = 1025, ///< Program status not found.
+    FELKOD_CODE_REST_CUSTOM_OBJECTS_NOT_ENABLED = 1026, ///< Custom objects are not enabled.
+    FELKOD_CODE_REST_ACTIVITY_TYPE_LIMIT_EXCEEDED = 1027, ///< Maximum number of activity types reached.
+    FELKOD_CODE_REST_FIELD_LIMIT_EXCEEDED = 1028, ///< Maximum number of fields reached.
+    FELKOD_CODE_REST_EXPORT_REFUSED = 1029, ///< Export was rejected.
+    FELKOD_CODE_REST_FILTER_TYPE_NOT_SUPPORTED = 1035, ///< Filter type is not supported.
+    FELKOD_CODE_REST_DUPLICATE_IN_INPUT = 1036, ///< Duplicate in the input.
+    FELKOD_CODE_REST_PROGRAM_MEMBER_UNCHANGED = 1037, ///< Lead was skipped.
+    FELKOD_CODE_REST_INVALID_RUN_AT = 1042, ///< Invalid date in `runAt`.
+    /// Draft of the custom object could not be discarded.
     FELKOD_CODE_REST_CUSTOM_OBJECT_DISCARD_DRAFT_FAILED = 1048,
-    /**
-     * 1049: Activity could not be created.
-     */
-    FELKOD_CODE_REST_ACTIVITY_CREATION_FAILED = 1049,
-    /**
-     * 1076: Merge Leads would create a duplicate in Salesforce.
-     */
-    FELKOD_CODE_REST_MERGE_CREATES_DUPLICATE = 1076,
-    /**
-     * 1077: Merge Leads: value is too long for a Salesforce field.
-     */
-    FELKOD_CODE_REST_MERGE_FIELD_TOO_LONG = 1077,
-    /**
-     * 1078: Merge Leads was rejected by the CRM system.
-     */
-    FELKOD_CODE_REST_MERGE_REJECTED_BY_CRM = 1078,
-    /**
-     * 1079: Merge Leads: several records have the same Personalized URL.
-     */
-    FELKOD_CODE_REST_MERGE_URL_CONFLICT = 1079,
-    /**
-     * 1080: Too many leads to merge.
-     */
-    FELKOD_CODE_REST_MERGE_TOO_MANY_LEADS = 1080,
-    /**
-     * 401013: Access token is invalid.
-     */
-    FELKOD_CODE_DATA_INGESTION_TOKEN_INVALID = 401013,
-    /**
-     * 403010: Access token is missing.
-     */
-    FELKOD_CODE_DATA_INGESTION_TOKEN_MISSING = 403010,
-    /**
-     * 404040: Resource not found.
-     */
-    FELKOD_CODE_DATA_INGESTION_RESOURCE_NOT_FOUND = 404040,
-    /**
-     * 429001: Service usage limit reached.
-     */
-    FELKOD_CODE_DATA_INGESTION_USAGE_LIMIT_REACHED = 429001,
-    /**
-     * 4000801: Bad request.
-     */
-    FELKOD_CODE_DATA_INGESTION_BAD_REQUEST = 4000801,
-    /**
-     * 4000802: Invalid data.
-     */
-    FELKOD_CODE_DATA_INGESTION_INVALID_DATA = 4000802,
-    /**
-     * 4030801: Permission missing.
-     */
-    FELKOD_CODE_DATA_INGESTION_UNAUTHORIZED = 4030801,
-    /**
-     * 4290801: Daily quota is used up.
-     */
-    FELKOD_CODE_DATA_INGESTION_DAILY_QUOTA_EXCEEDED = 4290801,
-    /**
-     * 5000801: Internal server error.
-     */
-    FELKOD_CODE_DATA_INGESTION_INTERNAL_SERVER_ERROR = 5000801,
-};
+    FELKOD_CODE_REST_ACTIVITY_CREATION_FAILED = 1049, ///< Activity could not be created.
+    FELKOD_CODE_REST_MERGE_CREATES_DUPLICATE = 1076, ///< Merge Leads would create a duplicate in Salesforce.
+    FELKOD_CODE_REST_MERGE_FIELD_TOO_LONG = 1077, ///< Merge Leads: value is too long for a Salesforce field.
+    FELKOD_CODE_REST_MERGE_REJECTED_BY_CRM = 1078, ///< Merge Leads was rejected by the CRM system.
+    FELKOD_CODE_REST_MERGE_URL_CONFLICT = 1079, ///< Merge Leads: several records have the same Personalized URL.
+    FELKOD_CODE_REST_MERGE_TOO_MANY_LEADS = 1080, ///< Too many leads to merge.
+    FELKOD_CODE_DATA_INGESTION_TOKEN_INVALID = 401013, ///< Access token is invalid.
+    FELKOD_CODE_DATA_INGESTION_TOKEN_MISSING = 403010, ///< Access token is missing.
+    FELKOD_CODE_DATA_INGESTION_RESOURCE_NOT_FOUND = 404040, ///< Resource not found.
+    FELKOD_CODE_DATA_INGESTION_USAGE_LIMIT_REACHED = 429001, ///< Service usage limit reached.
+    FELKOD_CODE_DATA_INGESTION_BAD_REQUEST = 4000801, ///< Bad request.
+    FELKOD_CODE_DATA_INGESTION_INVALID_DATA = 4000802, ///< Invalid data.
+    FELKOD_CODE_DATA_INGESTION_UNAUTHORIZED = 4030801, ///< Permission is missing.
+    FELKOD_CODE_DATA_INGESTION_DAILY_QUOTA_EXCEEDED = 4290801, ///< Daily quota is used up.
+    FELKOD_CODE_DATA_INGESTION_INTERNAL_SERVER_ERROR = 5000801, ///< Internal server error.
+} felkod_code_t;
 
-/**
- * One meaning of a code that has several, with a category and an advice of its own.
- *
- * It is told by where the error stands or by the server's text. When none fits, the code's own row holds.
- */
-enum felkod_case
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * `unspecified` of 611: System error without details.
-     */
-    FELKOD_CASE_REST_SYSTEM_ERROR_UNSPECIFIED = 1,
-    /**
-     * `no_data` of 702: The search matched nothing.
-     */
-    FELKOD_CASE_REST_SEARCH_WITHOUT_DATA = 2,
-    /**
-     * `object_not_found` of 702: Object in the request not found.
-     */
-    FELKOD_CASE_REST_NAMED_OBJECT_NOT_FOUND = 3,
-    /**
-     * `name_taken` of 709: Name is already taken.
-     */
-    FELKOD_CASE_REST_ASSET_NAME_TAKEN = 4,
-    /**
-     * `too_many_results` of 1003: Search or list is too large for the endpoint.
-     */
+/// One meaning of a code that has several, with a category and an advice of its own.
+typedef enum felkod_case FELKOD_ENUM_TYPE {
+    FELKOD_CASE_NONE = 0, ///< None, or not known.
+    FELKOD_CASE_REST_SYSTEM_ERROR_UNSPECIFIED = 1, ///< `unspecified` of 611: System error without details.
+    FELKOD_CASE_REST_SEARCH_WITHOUT_DATA = 2, ///< `no_data` of 702: The search matched nothing.
+    FELKOD_CASE_REST_NAMED_OBJECT_NOT_FOUND = 3, ///< `object_not_found` of 702: Object in the request not found.
+    FELKOD_CASE_REST_ASSET_NAME_TAKEN = 4, ///< `name_taken` of 709: Name is already taken.
+    /// `too_many_results` of 1003: Search or list is too large for the endpoint.
     FELKOD_CASE_REST_TOO_MANY_RESULTS = 5,
-    /**
-     * `absent` of 1013: Record does not exist.
-     */
-    FELKOD_CASE_REST_OBJECT_ABSENT = 6,
-    /**
-     * `queue_full` of 1029: Too many jobs in the queue.
-     */
-    FELKOD_CASE_REST_EXPORT_QUEUE_FULL = 7,
-    /**
-     * `export_quota_used_up` of 1029: Daily export quota is used up.
-     */
-    FELKOD_CASE_REST_EXPORT_QUOTA_USED_UP = 8,
-    /**
-     * `already_queued` of 1029: Job is already in the queue.
-     */
-    FELKOD_CASE_REST_EXPORT_ALREADY_QUEUED = 9,
-    /**
-     * `not_in_program` of 1037: Lead is not in the program.
-     */
-    FELKOD_CASE_REST_PROGRAM_MEMBER_NOT_IN_PROGRAM = 10,
-};
+    FELKOD_CASE_REST_OBJECT_ABSENT = 6, ///< `absent` of 1013: Record does not exist.
+    FELKOD_CASE_REST_EXPORT_QUEUE_FULL = 7, ///< `queue_full` of 1029: Too many jobs in the queue.
+    FELKOD_CASE_REST_EXPORT_QUOTA_USED_UP = 8, ///< `export_quota_used_up` of 1029: Daily export quota is used up.
+    FELKOD_CASE_REST_EXPORT_ALREADY_QUEUED = 9, ///< `already_queued` of 1029: Job is already in the queue.
+    FELKOD_CASE_REST_PROGRAM_MEMBER_NOT_IN_PROGRAM = 10, ///< `not_in_program` of 1037: Lead is not in the program.
+} felkod_case_t;
 
-/**
- * The API a code belongs to.
- */
-enum felkod_api
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * The SOAP API, removed on 2026-07-31.
-     */
-    FELKOD_API_SOAP = 1,
-    /**
-     * The REST API.
-     */
-    FELKOD_API_REST = 2,
-    /**
-     * The Data Ingestion API, whose codes stand in `error_code`.
-     */
-    FELKOD_API_DATA_INGESTION = 3,
-};
+/// A part of what is said about a code.
+typedef enum felkod_part FELKOD_ENUM_TYPE {
+    FELKOD_PART_NONE = 0, ///< None, or not known.
+    FELKOD_PART_MESSAGE = 1, ///< The title, without a full stop.
+    FELKOD_PART_NOTE = 2, ///< What happened.
+    FELKOD_PART_REMEDY = 3, ///< What to do: the steps, joined by a space.
+    FELKOD_PART_STEP1 = 4, ///< The first step of the remedy: the caution, if there is one, else what to do.
+    FELKOD_PART_STEP2 = 5, ///< The second step; empty where there is none.
+    FELKOD_PART_STEP3 = 6, ///< The third step; empty where there is none.
+} felkod_part_t;
 
-/**
- * Where an error stands: the vendor's table for a code, the place in the body for a finding.
- *
- * It is not a property of the number: 1003 is listed as a record-level code and comes at response level too.
- */
-enum felkod_level
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * A SOAP fault: the whole call failed.
-     */
-    FELKOD_LEVEL_FAULT = 1,
-    /**
-     * The HTTP status, usually by a gateway: the whole call failed.
-     */
-    FELKOD_LEVEL_HTTP = 2,
-    /**
-     * `errors` of a REST answer: the whole call failed.
-     */
-    FELKOD_LEVEL_RESPONSE = 3,
-    /**
-     * `reasons` of one item of `result`: that record failed.
-     */
-    FELKOD_LEVEL_RECORD = 4,
-};
+/// The API a code belongs to.
+typedef enum felkod_api FELKOD_ENUM_TYPE {
+    FELKOD_API_NONE = 0, ///< None, or not known.
+    FELKOD_API_SOAP = 1, ///< The SOAP API, removed on 2026-07-31.
+    FELKOD_API_REST = 2, ///< The REST API.
+    FELKOD_API_DATA_INGESTION = 3, ///< The Data Ingestion API, whose codes stand in `error_code`.
+} felkod_api_t;
 
-/**
- * How well the vendor's documentation knows a code.
- */
-enum felkod_standing
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * It stands in a table of the vendor's.
-     */
-    FELKOD_STANDING_DOCUMENTED = 1,
-    /**
-     * It stands in the vendor's prose only, or was only met on the wire.
-     */
-    FELKOD_STANDING_UNLISTED = 2,
-    /**
-     * The vendor took it out of the table; old recordings still have it.
-     */
-    FELKOD_STANDING_WITHDRAWN = 3,
-    /**
-     * Its API is gone: SOAP, since 2026-07-31.
-     */
-    FELKOD_STANDING_RETIRED = 4,
-    /**
-     * An HTTP status with the meaning that RFC 9110 gives it, sent by a gateway; nothing is known of Marketo's own.
-     */
+/// Where an error stands: the vendor's table for a code, the place in the body for a finding.
+typedef enum felkod_level FELKOD_ENUM_TYPE {
+    FELKOD_LEVEL_NONE = 0, ///< None, or not known.
+    FELKOD_LEVEL_FAULT = 1, ///< A SOAP fault: the whole call failed.
+    FELKOD_LEVEL_HTTP = 2, ///< The HTTP status, usually set by a gateway: the whole call failed.
+    FELKOD_LEVEL_RESPONSE = 3, ///< `errors` of a REST response: the whole call failed.
+    FELKOD_LEVEL_RECORD = 4, ///< `reasons` of one item of `result`: that record failed.
+} felkod_level_t;
+
+/// How well the vendor's documentation knows a code.
+typedef enum felkod_standing FELKOD_ENUM_TYPE {
+    FELKOD_STANDING_NONE = 0, ///< None, or not known.
+    FELKOD_STANDING_DOCUMENTED = 1, ///< It is in one of the vendor's tables.
+    FELKOD_STANDING_UNLISTED = 2, ///< It is mentioned only in the vendor's prose or has been seen only on the wire.
+    FELKOD_STANDING_WITHDRAWN = 3, ///< The vendor removed it from the table; old recordings still contain it.
+    FELKOD_STANDING_RETIRED = 4, ///< Its API is gone: SOAP, since 2026-07-31.
+    /// An HTTP status with the meaning that RFC 9110 gives it, usually sent by a gateway. Marketo gives it no meaning
+    /// of its own.
     FELKOD_STANDING_GENERIC = 5,
-};
+} felkod_standing_t;
 
-/**
- * What kind of thing went wrong.
- *
- * Where gRPC has the notion, it is gRPC's. It tells people and statistics what happened; what a program does next
- * is enum felkod_advice.
- */
-enum felkod_category
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * The caller is not who it says, or its proof is too old.
-     */
+/// What kind of thing went wrong.
+typedef enum felkod_category FELKOD_ENUM_TYPE {
+    FELKOD_CATEGORY_NONE = 0, ///< None, or not known.
+    /// The caller's identity could not be verified, or its proof of identity has expired.
     FELKOD_CATEGORY_AUTHENTICATION = 1,
-    /**
-     * The caller is known and may not do this.
-     */
-    FELKOD_CATEGORY_PERMISSION = 2,
-    /**
-     * The subscription lacks the feature.
-     */
-    FELKOD_CATEGORY_NOT_ENABLED = 3,
-    /**
-     * Too much at once; it passes within seconds to hours.
-     */
-    FELKOD_CATEGORY_THROTTLING = 4,
-    /**
-     * A daily allowance is used up.
-     */
-    FELKOD_CATEGORY_QUOTA = 5,
-    /**
-     * The request is wrong, whatever the state of the system.
-     */
-    FELKOD_CATEGORY_INVALID_REQUEST = 6,
-    /**
-     * The request, or the answer it asks for, is too large.
-     */
-    FELKOD_CATEGORY_TOO_LARGE = 7,
-    /**
-     * The API has no such operation, method or address.
-     */
-    FELKOD_CATEGORY_UNSUPPORTED = 8,
-    /**
-     * The thing named is not there, or not visible to the caller.
-     */
-    FELKOD_CATEGORY_NOT_FOUND = 9,
-    /**
-     * The thing to be created is there already.
-     */
-    FELKOD_CATEGORY_ALREADY_EXISTS = 10,
-    /**
-     * The state of the system forbids it; that state must be changed first.
-     */
+    FELKOD_CATEGORY_PERMISSION = 2, ///< The caller is known but is not allowed to do this.
+    FELKOD_CATEGORY_NOT_ENABLED = 3, ///< The subscription does not include the feature.
+    FELKOD_CATEGORY_THROTTLING = 4, ///< Too many requests or jobs at once; it passes within seconds to hours.
+    FELKOD_CATEGORY_QUOTA = 5, ///< A daily quota is used up.
+    FELKOD_CATEGORY_INVALID_REQUEST = 6, ///< The request is wrong, whatever the state of the system.
+    FELKOD_CATEGORY_TOO_LARGE = 7, ///< The request, or the response it asks for, is too large.
+    FELKOD_CATEGORY_UNSUPPORTED = 8, ///< The API does not have this operation, method or address.
+    FELKOD_CATEGORY_NOT_FOUND = 9, ///< The object does not exist, or the caller cannot see it.
+    FELKOD_CATEGORY_ALREADY_EXISTS = 10, ///< The object to be created already exists.
+    /// The state of the system does not allow it; that state must be changed first.
     FELKOD_CATEGORY_PRECONDITION = 11,
-    /**
-     * Others work on the same thing; it passes.
-     */
-    FELKOD_CATEGORY_CONFLICT = 12,
-    /**
-     * Time ran out.
-     */
-    FELKOD_CATEGORY_TIMEOUT = 13,
-    /**
-     * The service, or one behind it, cannot be reached for now.
-     */
-    FELKOD_CATEGORY_UNAVAILABLE = 14,
-    /**
-     * The service failed.
-     */
-    FELKOD_CATEGORY_INTERNAL = 15,
-    /**
-     * There is no more to fetch: no failure.
-     */
-    FELKOD_CATEGORY_END_OF_DATA = 16,
-    /**
-     * Everything is as wished already: no failure.
-     */
-    FELKOD_CATEGORY_NO_CHANGE = 17,
-};
+    FELKOD_CATEGORY_CONFLICT = 12, ///< Someone else is working on the same object; it passes.
+    FELKOD_CATEGORY_TIMEOUT = 13, ///< A time limit was exceeded.
+    FELKOD_CATEGORY_UNAVAILABLE = 14, ///< The service, or one behind it, cannot be reached right now.
+    FELKOD_CATEGORY_INTERNAL = 15, ///< The service failed.
+    FELKOD_CATEGORY_END_OF_DATA = 16, ///< There is no more data to fetch. This is not a failure.
+    FELKOD_CATEGORY_NO_CHANGE = 17, ///< Nothing had to be changed. This is not a failure.
+} felkod_category_t;
 
-/**
- * What the program does next.
- *
- * The order of the declaration is the order of strictness: of several findings without a record, the one whose
- * advice comes first decides for the call.
- */
-enum felkod_advice
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * Stop: a person changes the setup, the access or the subscription.
-     */
-    FELKOD_ADVICE_FIX_SETUP = 1,
-    /**
-     * At response level stop, the next call fails the same way; at record level set this record aside and go on.
-     */
+/// What the program does next.
+typedef enum felkod_advice FELKOD_ENUM_TYPE {
+    FELKOD_ADVICE_NONE = 0, ///< None, or not known.
+    FELKOD_ADVICE_FIX_SETUP = 1, ///< Stop until a person has changed the setup, the access or the subscription.
+    /// At response level, stop: the next call would fail too. At record level, set this record aside and go on.
     FELKOD_ADVICE_FIX_REQUEST = 2,
-    /**
-     * Stop and hand request and answer to support.
-     */
-    FELKOD_ADVICE_CONTACT_SUPPORT = 3,
-    /**
-     * Send less: fewer records, a shorter interval, the query in the body.
-     */
-    FELKOD_ADVICE_REDUCE_REQUEST = 4,
-    /**
-     * Stop until the daily quota is reset.
-     */
-    FELKOD_ADVICE_WAIT_FOR_QUOTA_RESET = 5,
-    /**
-     * Get a new proof of identity and send again, once.
-     */
-    FELKOD_ADVICE_REAUTHENTICATE = 6,
-    /**
-     * Wait, minutes to hours, until a job has ended.
-     */
-    FELKOD_ADVICE_WAIT_FOR_QUEUE = 7,
-    /**
-     * Wait, seconds, until the window of the rate limit has passed.
-     */
-    FELKOD_ADVICE_WAIT_FOR_RATE_WINDOW = 8,
-    /**
-     * Wait, seconds, until a running call has returned.
-     */
-    FELKOD_ADVICE_WAIT_FOR_SLOT = 9,
-    /**
-     * Send again after longer and longer waits, a few times.
-     */
-    FELKOD_ADVICE_BACKOFF = 10,
-    /**
-     * Take "none" for the answer: a look-up found nothing, a removal is done already, a write sets the record aside.
-     */
+    FELKOD_ADVICE_CONTACT_SUPPORT = 3, ///< Stop and report the request and the response to support.
+    FELKOD_ADVICE_REDUCE_REQUEST = 4, ///< Send less: fewer records, a shorter interval, the query in the body.
+    FELKOD_ADVICE_WAIT_FOR_QUOTA_RESET = 5, ///< Stop until the daily quota is reset.
+    FELKOD_ADVICE_REAUTHENTICATE = 6, ///< Get a new proof of identity and send the request again.
+    FELKOD_ADVICE_WAIT_FOR_QUEUE = 7, ///< Wait, for minutes to hours, until a job has finished.
+    FELKOD_ADVICE_WAIT_FOR_RATE_WINDOW = 8, ///< Wait, for seconds, until the window of the rate limit has passed.
+    FELKOD_ADVICE_WAIT_FOR_SLOT = 9, ///< Wait, for seconds, until a call in progress has finished.
+    FELKOD_ADVICE_BACKOFF = 10, ///< Send the request again a few times, waiting longer each time.
+    /// Assume that it does not exist: a lookup found nothing, and there was nothing to remove. For a write, set the
+    /// record aside.
     FELKOD_ADVICE_TREAT_AS_ABSENT = 11,
-    /**
-     * Go on: nothing went wrong.
-     */
-    FELKOD_ADVICE_ACCEPT = 12,
-};
+    FELKOD_ADVICE_ACCEPT = 12, ///< Go on; nothing went wrong.
+} felkod_advice_t;
 
-/**
- * Whether the refused unit may have taken effect all the same.
- *
- * The unit is the record where the finding has one, else the whole request.
- */
-enum felkod_applied
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * It had no effect.
-     */
-    FELKOD_APPLIED_NO = 1,
-    /**
-     * It may have been carried out: check before a write is repeated.
-     */
-    FELKOD_APPLIED_MAYBE = 2,
-};
+/// Whether the rejected unit may still have taken effect.
+typedef enum felkod_applied FELKOD_ENUM_TYPE {
+    FELKOD_APPLIED_NONE = 0, ///< None, or not known.
+    FELKOD_APPLIED_NO = 1, ///< It had no effect.
+    FELKOD_APPLIED_MAYBE = 2, ///< It may have been carried out: check before you repeat a write.
+} felkod_applied_t;
 
-/**
- * Whether to send the same request again, derived from enum felkod_advice and enum felkod_applied.
- */
-enum felkod_retry
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * Yes, when the advice was followed.
-     */
-    FELKOD_RETRY_YES = 1,
-    /**
-     * Only a request that does no harm when it is carried out twice.
-     */
-    FELKOD_RETRY_IF_IDEMPOTENT = 2,
-    /**
-     * Not before the quota is reset.
-     */
-    FELKOD_RETRY_AFTER_RESET = 3,
-    /**
-     * No: the same request fails again, or nothing is left to do.
-     */
-    FELKOD_RETRY_NO = 4,
-};
+/// Whether to send the same request again, derived from felkod_advice_t and felkod_applied_t.
+typedef enum felkod_retry FELKOD_ENUM_TYPE {
+    FELKOD_RETRY_NONE = 0, ///< None, or not known.
+    FELKOD_RETRY_YES = 1, ///< Yes, after following the advice.
+    FELKOD_RETRY_IF_IDEMPOTENT = 2, ///< Only if carrying the request out twice does no harm.
+    FELKOD_RETRY_AFTER_RESET = 3, ///< Not before the quota is reset.
+    FELKOD_RETRY_NO = 4, ///< No: the same request would fail again, or there is nothing left to do.
+} felkod_retry_t;
 
-/**
- * Who is told when the advice is used up or a person must act.
- */
-enum felkod_escalate_to
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * Whoever writes the integration.
-     */
-    FELKOD_ESCALATE_TO_DEVELOPER = 1,
-    /**
-     * The Marketo administrator of the instance.
-     */
-    FELKOD_ESCALATE_TO_ADMIN = 2,
-    /**
-     * The account manager at Adobe.
-     */
-    FELKOD_ESCALATE_TO_ACCOUNT_MANAGER = 3,
-    /**
-     * Adobe support.
-     */
-    FELKOD_ESCALATE_TO_SUPPORT = 4,
-};
+/// Whom to turn to when the advice does not help or a person must act.
+typedef enum felkod_escalate_to FELKOD_ENUM_TYPE {
+    FELKOD_ESCALATE_TO_NONE = 0, ///< None, or not known.
+    FELKOD_ESCALATE_TO_DEVELOPER = 1, ///< The developer of the integration.
+    FELKOD_ESCALATE_TO_ADMIN = 2, ///< The Marketo administrator of the instance.
+    FELKOD_ESCALATE_TO_ACCOUNT_MANAGER = 3, ///< The account manager at Adobe.
+    FELKOD_ESCALATE_TO_SUPPORT = 4, ///< Adobe support.
+} felkod_escalate_to_t;
 
-/**
- * Whose word the advice is.
- */
-enum felkod_basis
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * The vendor says so.
-     */
-    FELKOD_BASIS_VENDOR = 1,
-    /**
-     * It follows from the meaning and from what was seen; the vendor says nothing.
-     */
+/// Where the advice comes from.
+typedef enum felkod_basis FELKOD_ENUM_TYPE {
+    FELKOD_BASIS_NONE = 0, ///< None, or not known.
+    FELKOD_BASIS_VENDOR = 1, ///< The vendor says so.
+    /// It is inferred from the meaning of the code and from what has been seen; the vendor does not say.
     FELKOD_BASIS_INFERRED = 2,
-};
+} felkod_basis_t;
 
-/**
- * Whether a call refused with the code is left out of daily quota and rate limit.
- */
-enum felkod_exempt_from_quota
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * The vendor's table says that it is not counted.
-     */
-    FELKOD_EXEMPT_FROM_QUOTA_YES = 1,
-    /**
-     * The vendor does not say.
-     */
-    FELKOD_EXEMPT_FROM_QUOTA_NOT_DOCUMENTED = 2,
-};
+/// Whether a call rejected with the code is left out of the daily quota and the rate limit.
+typedef enum felkod_exempt_from_quota FELKOD_ENUM_TYPE {
+    FELKOD_EXEMPT_FROM_QUOTA_NONE = 0, ///< None, or not known.
+    FELKOD_EXEMPT_FROM_QUOTA_YES = 1, ///< The vendor's table says that it is not counted.
+    FELKOD_EXEMPT_FROM_QUOTA_NOT_DOCUMENTED = 2, ///< The vendor does not say.
+} felkod_exempt_from_quota_t;
 
-/**
- * How well a REST code stands in for a SOAP code.
- */
-enum felkod_grade
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * It means the same.
-     */
-    FELKOD_GRADE_EXACT = 1,
-    /**
-     * It is the nearest there is.
-     */
-    FELKOD_GRADE_CLOSEST = 2,
-};
+/// How well a REST code replaces a SOAP code.
+typedef enum felkod_grade FELKOD_ENUM_TYPE {
+    FELKOD_GRADE_NONE = 0, ///< None, or not known.
+    FELKOD_GRADE_EXACT = 1, ///< It means the same.
+    FELKOD_GRADE_CLOSEST = 2, ///< It is the closest one.
+} felkod_grade_t;
 
-/**
- * What a limit's figure is measured in, where it is no plain count.
- */
-enum felkod_unit
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * Bytes.
-     */
-    FELKOD_UNIT_BYTES = 1,
-    /**
-     * Kilobytes; the vendor writes KB and does not say whether 1,000 or 1,024 bytes.
-     */
-    FELKOD_UNIT_KILOBYTES = 2,
-    /**
-     * Megabytes; the vendor writes MB and does not say whether 1,000,000 or 1,048,576 bytes.
-     */
+/// The unit of a limit's figure, where it is not a plain count.
+typedef enum felkod_unit FELKOD_ENUM_TYPE {
+    FELKOD_UNIT_NONE = 0, ///< None, or not known.
+    FELKOD_UNIT_BYTES = 1, ///< Bytes.
+    FELKOD_UNIT_KILOBYTES = 2, ///< Kilobytes; the vendor writes KB and does not say whether 1,000 or 1,024 bytes.
+    /// Megabytes; the vendor writes MB and does not say whether 1,000,000 or 1,048,576 bytes.
     FELKOD_UNIT_MEGABYTES = 3,
-    /**
-     * Seconds.
-     */
-    FELKOD_UNIT_SECONDS = 4,
-    /**
-     * Days.
-     */
-    FELKOD_UNIT_DAYS = 5,
-    /**
-     * Years.
-     */
-    FELKOD_UNIT_YEARS = 6,
-};
+    FELKOD_UNIT_SECONDS = 4, ///< Seconds.
+    FELKOD_UNIT_DAYS = 5, ///< Days.
+    FELKOD_UNIT_YEARS = 6, ///< Years.
+} felkod_unit_t;
 
-/**
- * What a limit is counted over.
- */
-enum felkod_scope
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * One record of a request.
-     */
-    FELKOD_SCOPE_RECORD = 1,
-    /**
-     * One request.
-     */
-    FELKOD_SCOPE_REQUEST = 2,
-    /**
-     * One file for a bulk import.
-     */
-    FELKOD_SCOPE_BULK_IMPORT_FILE = 3,
-    /**
-     * One custom activity type.
-     */
-    FELKOD_SCOPE_ACTIVITY_TYPE = 4,
-    /**
-     * One endpoint; each has its own figure within the range.
-     */
-    FELKOD_SCOPE_ENDPOINT = 5,
-    /**
-     * All API services and all callers of one Marketo instance.
-     */
-    FELKOD_SCOPE_INSTANCE = 6,
-    /**
-     * The subscription.
-     */
-    FELKOD_SCOPE_SUBSCRIPTION = 7,
-};
+/// What a limit is counted over.
+typedef enum felkod_scope FELKOD_ENUM_TYPE {
+    FELKOD_SCOPE_NONE = 0, ///< None, or not known.
+    FELKOD_SCOPE_RECORD = 1, ///< One record of a request.
+    FELKOD_SCOPE_REQUEST = 2, ///< One request.
+    FELKOD_SCOPE_BULK_IMPORT_FILE = 3, ///< One file for a bulk import.
+    FELKOD_SCOPE_ACTIVITY_TYPE = 4, ///< One custom activity type.
+    FELKOD_SCOPE_ENDPOINT = 5, ///< One endpoint; each has its own figure within the range.
+    FELKOD_SCOPE_INSTANCE = 6, ///< All API services and all callers of one Marketo instance.
+    FELKOD_SCOPE_SUBSCRIPTION = 7, ///< The subscription.
+} felkod_scope_t;
 
-/**
- * When a daily limit starts anew.
- */
-enum felkod_resets
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * At 00:00 CST: midnight, UTC−6. Whether summer time counts, the vendor does not say.
-     */
+/// When a daily limit is reset.
+typedef enum felkod_resets FELKOD_ENUM_TYPE {
+    FELKOD_RESETS_NONE = 0, ///< None, or not known.
+    /// At 00:00 CST (midnight, UTC−6). The vendor does not say whether daylight saving time counts.
     FELKOD_RESETS_MIDNIGHT_CST = 1,
-    /**
-     * The vendor does not say when.
-     */
-    FELKOD_RESETS_NOT_DOCUMENTED = 2,
-};
+    FELKOD_RESETS_NOT_DOCUMENTED = 2, ///< The vendor does not say when.
+} felkod_resets_t;
 
-/**
- * How a call went, by what its answer says.
- */
-enum felkod_outcome
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * It went through, all of it. A code whose advice is to accept may stand in the answer.
-     */
-    FELKOD_OUTCOME_SUCCESS = 1,
-    /**
-     * The call went through, some or all of its records failed.
-     */
-    FELKOD_OUTCOME_PARTIAL = 2,
-    /**
-     * The call failed.
-     */
-    FELKOD_OUTCOME_ERROR = 3,
-    /**
-     * The body is no answer of Marketo's, or it is cut before it tells.
-     */
+/// How a call went, according to its response.
+typedef enum felkod_outcome FELKOD_ENUM_TYPE {
+    FELKOD_OUTCOME_NONE = 0, ///< None, or not known.
+    FELKOD_OUTCOME_SUCCESS = 1, ///< All of it succeeded. The response may contain codes whose advice is to accept.
+    FELKOD_OUTCOME_PARTIAL = 2, ///< The call succeeded, but some or all of its records failed.
+    FELKOD_OUTCOME_ERROR = 3, ///< The call failed.
+    /// The body is not a response from Marketo, or it is cut off before it tells how the call went.
     FELKOD_OUTCOME_UNRECOGNIZED = 4,
-};
+} felkod_outcome_t;
 
-/**
- * What is to be known of the reading of a body.
- */
-enum felkod_remark
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : uint32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-    /**
-     * The body ends in the middle.
-     */
-    FELKOD_REMARK_CUT = 1,
-    /**
-     * After the answer something follows; it was not read.
-     */
-    FELKOD_REMARK_TRAILING_DATA = 2,
-    /**
-     * From some place on the body is not well-formed; the rest was not read.
-     */
-    FELKOD_REMARK_MALFORMED = 3,
-    /**
-     * Some bytes or escapes are not valid text and were replaced by U+FFFD.
-     */
-    FELKOD_REMARK_INVALID_TEXT = 4,
-    /**
-     * A key stands twice in one object.
-     */
-    FELKOD_REMARK_DUPLICATE_KEY = 5,
-    /**
-     * The `code` of a fault and the number in its `faultstring` differ; `code` was believed.
-     */
+/// What to know about the reading of a body.
+typedef enum felkod_remark FELKOD_ENUM_TYPE {
+    FELKOD_REMARK_NONE = 0, ///< None, or not known.
+    FELKOD_REMARK_CUT = 1, ///< The body ends in the middle.
+    FELKOD_REMARK_TRAILING_DATA = 2, ///< More data follows the response; it was not read.
+    FELKOD_REMARK_MALFORMED = 3, ///< The body is malformed from some point on; the rest was not read.
+    FELKOD_REMARK_INVALID_TEXT = 4, ///< Some bytes or escapes are not valid text and were replaced by U+FFFD.
+    FELKOD_REMARK_DUPLICATE_KEY = 5, ///< A key occurs twice in the same object.
+    /// The `code` of a fault and the number in its `faultstring` differ; `code` was used.
     FELKOD_REMARK_CODES_DISAGREE = 6,
-    /**
-     * The body is larger than the bound; only its start was read.
-     */
-    FELKOD_REMARK_TOO_LARGE = 7,
-    /**
-     * The elements are nested deeper than the bound; what lies deeper was not read.
-     */
-    FELKOD_REMARK_TOO_DEEP = 8,
-    /**
-     * There are more findings or warnings than the bound; the rest was only counted.
-     */
+    FELKOD_REMARK_TOO_LARGE = 7, ///< The body is larger than the bound; only its start was read.
+    FELKOD_REMARK_TOO_DEEP = 8, ///< The elements are nested deeper than the bound; what lies deeper was not read.
+    /// There are more findings or warnings than the bound; the rest was only counted.
     FELKOD_REMARK_TOO_MANY_FINDINGS = 9,
-    /**
-     * The document has a DTD, which is never read; nor is what follows it.
-     */
-    FELKOD_REMARK_DTD_REFUSED = 10,
-    /**
-     * The body says that the call succeeded, the HTTP status that it failed. The body was believed.
-     */
+    FELKOD_REMARK_DTD_REFUSED = 10, ///< The document has a DTD, which is never read; nor is what follows it.
+    /// The body says that the call succeeded, the HTTP status that it failed. The body was used.
     FELKOD_REMARK_STATUS_DISAGREES = 11,
-};
+} felkod_remark_t;
 
-/**
- * One error or warning of an answer. It belongs to its report.
- */
+/// What an HTTP status means that is not a code in the catalog: its class, by RFC 9110.
+typedef enum felkod_status_class FELKOD_ENUM_TYPE {
+    FELKOD_STATUS_CLASS_NONE = 0, ///< None, or not known.
+    FELKOD_STATUS_CLASS_UNAUTHORIZED = 1, ///< 401: the proof of identity is missing or was not accepted.
+    FELKOD_STATUS_CLASS_CLIENT_ERROR = 2, ///< Any other status from 400 to 499.
+    FELKOD_STATUS_CLASS_SERVER_ERROR = 3, ///< Any status from 500 to 599.
+} felkod_status_class_t;
+
+/// Fails to compile where enums are smaller than the library's, as with -fshort-enums.
+typedef char felkod_enums_have_32_bits[sizeof(felkod_api_t) == sizeof(uint32_t) ? 1 : -1];
+
+
+/// One error or warning of a response. It belongs to its report.
 typedef struct felkod_finding felkod_finding;
 
-/**
- * What is known of an answer besides its body, and the bounds of the reading.
- *
- * An object with setters and no struct with fields, so that options can be added without changing what is there.
- *
- * Made by felkod_options_new, freed by felkod_options_free; good for any number of bodies. Several threads may read
- * with the same options as long as none sets anything.
- */
+/// What is known of a response besides its body, and the bounds of the reading. Made by felkod_options_new, freed by
+/// felkod_options_free; good for any number of bodies. Several threads may read with the same options as long as none
+/// sets anything.
 typedef struct felkod_options felkod_options;
 
-/**
- * What an answer said.
- *
- * Made by felkod_read, freed by felkod_report_free, never changed in between: several threads may ask the same
- * report. It holds the server's texts as they came, which can contain personal data.
- */
+/// What a response said. Made by felkod_read, freed by felkod_report_free, never changed in between: several threads
+/// may ask the same report. It holds the server's messages as they came, which can contain personal data.
 typedef struct felkod_report felkod_report;
+
+/// A figure or a word to put into a text: `name` is that of felkod_code_limit_what, "seconds" for the length of a window
+/// or "recommended", and `text` stands in the place of `number` unless it is NULL.
+typedef struct felkod_value {
+    const char *name;
+    const char *text;
+    uint64_t number;
+} felkod_value;
 
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
 
-/**
- * Returns how many codes there are.
- */
-size_t felkod_code_count(void);
-
-/**
- * Returns the code at `n`, from 0: one API after the other, each by number; 0 beyond the last.
- */
-uint32_t felkod_code_nth(size_t n);
-
-/**
- * Returns the code that people mean by a text, such as "20016", "SOAP-20016" or "soap_request_expired"; 0 where they
- * mean none felkod knows.
- */
-uint32_t felkod_code_parse(const char *text);
-
-/**
- * Tells whether felkod knows a code.
- */
-bool felkod_is_known(uint32_t code);
-
-/**
- * Returns the title of a code: what went wrong, in a few words, without a full stop.
- */
-const char *felkod_message(uint32_t code, const char *locale);
-
-/**
- * Returns what happened, with the vendor's figures.
- */
-const char *felkod_note(uint32_t code, const char *locale);
-
-/**
- * Returns what to do first, and what when that is used up.
- */
-const char *felkod_remedy(uint32_t code, const char *locale);
-
-/**
- * Returns the name of a code in machine-readable output, such as "soap_request_expired".
- */
-const char *felkod_name(uint32_t code);
-
-/**
- * Returns the API that sends a code, an enum felkod_api.
- */
-uint32_t felkod_api(uint32_t code);
-
-/**
- * Returns the vendor's table in which a code stands, an enum felkod_level. It does not tell where the code
- * arrives.
- */
-uint32_t felkod_listed_as(uint32_t code);
-
-/**
- * Tells how well the vendor's documentation knows a code, an enum felkod_standing.
- */
-uint32_t felkod_standing(uint32_t code);
-
-/**
- * Tells what kind of thing went wrong, an enum felkod_category.
- */
-uint32_t felkod_category(uint32_t code);
-
-/**
- * Tells what the program does next, an enum felkod_advice.
- */
-uint32_t felkod_advice(uint32_t code);
-
-/**
- * Tells whether the refused unit may have taken effect all the same, an enum felkod_applied.
- */
-uint32_t felkod_applied(uint32_t code);
-
-/**
- * Tells whether to send the same request again, an enum felkod_retry.
- */
-uint32_t felkod_retry(uint32_t code);
-
-/**
- * Tells who hears of it when the advice is used up or a person must act, an enum felkod_escalate_to.
- */
-uint32_t felkod_escalate_to(uint32_t code);
-
-/**
- * Returns the HTTP status that says the same as a code. It is for people and statistics, never for a generic retry
- * layer: a daily quota is 429 too.
- */
-uint32_t felkod_http_equivalent(uint32_t code);
-
-/**
- * Tells whose word the advice is, an enum felkod_basis.
- */
-uint32_t felkod_basis(uint32_t code);
-
-/**
- * Tells whether a call refused with a code is left out of quota and rate limit, an enum felkod_exempt_from_quota.
- */
-uint32_t felkod_exempt_from_quota(uint32_t code);
-
-/**
- * Returns how many names on the wire – parameters, fields, headers – a code is about.
- */
-size_t felkod_field_count(uint32_t code);
-
-/**
- * Returns the name on the wire at `n`, from 0.
- */
-const char *felkod_field(uint32_t code, size_t n);
-
-/**
- * Returns how many limits there are whose excess a code reports.
- */
-size_t felkod_limit_count(uint32_t code);
-
-/**
- * Returns what the limit at `n`, from 0, is about, such as "calls".
- */
-const char *felkod_limit_what(uint32_t code, size_t n);
-
-/**
- * Returns the vendor's figure of the limit at `n`, in its unit or, without one, a count. A subscription can have
- * another figure.
- */
-uint64_t felkod_limit_figure(uint32_t code, size_t n);
-
-/**
- * Returns the unit of the figure of the limit at `n`, an enum felkod_unit; 0 for a count.
- */
-uint32_t felkod_limit_unit(uint32_t code, size_t n);
-
-/**
- * Returns the seconds of the window over which the limit at `n` is counted, 86,400 for a day; 0 where it has none.
- */
-uint32_t felkod_limit_per_seconds(uint32_t code, size_t n);
-
-/**
- * Tells what the limit at `n` is counted over, an enum felkod_scope; 0 where that is not known.
- */
-uint32_t felkod_limit_scope(uint32_t code, size_t n);
-
-/**
- * Tells when the limit at `n` starts anew, an enum felkod_resets; 0 where it is no daily one.
- */
-uint32_t felkod_limit_resets(uint32_t code, size_t n);
-
-/**
- * Returns the figure that the vendor advises one integration to stay below; 0 where it gives none.
- */
-uint64_t felkod_limit_recommended(uint32_t code, size_t n);
-
-/**
- * Returns how many REST codes stand in the place of a SOAP code.
- */
-size_t felkod_replacement_count(uint32_t code);
-
-/**
- * Returns the REST code at `n`, from 0, in the place of a SOAP code.
- */
-uint32_t felkod_replacement_code(uint32_t code, size_t n);
-
-/**
- * Tells how well the REST code at `n` stands in for a SOAP code, an enum felkod_grade.
- */
-uint32_t felkod_replacement_grade(uint32_t code, size_t n);
-
-/**
- * Returns how many cases a code has; 0 where it has only one meaning.
- */
-size_t felkod_case_count(uint32_t code);
-
-/**
- * Returns the case of a code at `n`, from 0, an enum felkod_case; 0 beyond the last.
- */
-uint32_t felkod_case_nth(uint32_t code, size_t n);
-
-/**
- * Returns the case of a code that a level (an enum felkod_level, 0 where it is not known) and the server's text
- * (NULL where there is none) tell, an enum felkod_case; 0 where none fits, and the code's own row holds.
- *
- * Values in quotation marks should be taken out of the text first, so that none is taken for a phrase. A finding
- * has had all that done: see felkod_finding_case.
- */
-uint32_t felkod_case_told(uint32_t code, uint32_t level, const char *server_text);
-
-/**
- * Returns the code that has a case.
- */
-uint32_t felkod_case_code(uint32_t case_number);
-
-/**
- * Returns the name of a case in machine-readable output, such as "queue_full"; unique within its code.
- */
-const char *felkod_case_name(uint32_t case_number);
-
-/**
- * Returns the title of a case; see felkod_message.
- */
-const char *felkod_case_message(uint32_t case_number, const char *locale);
-
-/**
- * Returns what happened in a case; see felkod_note.
- */
-const char *felkod_case_note(uint32_t case_number, const char *locale);
-
-/**
- * Returns what to do in a case; see felkod_remedy.
- */
-const char *felkod_case_remedy(uint32_t case_number, const char *locale);
-
-/**
- * Tells what kind of thing went wrong in a case, an enum felkod_category.
- */
-uint32_t felkod_case_category(uint32_t case_number);
-
-/**
- * Tells what the program does next in a case, an enum felkod_advice.
- */
-uint32_t felkod_case_advice(uint32_t case_number);
-
-/**
- * Tells whether the refused unit may have taken effect in a case, an enum felkod_applied.
- */
-uint32_t felkod_case_applied(uint32_t case_number);
-
-/**
- * Tells whether to send the same request again in a case, an enum felkod_retry.
- */
-uint32_t felkod_case_retry(uint32_t case_number);
-
-/**
- * Tells who hears of a case, an enum felkod_escalate_to.
- */
-uint32_t felkod_case_escalate_to(uint32_t case_number);
-
-/**
- * Returns the HTTP status that says the same as a case; see felkod_http_equivalent.
- */
-uint32_t felkod_case_http_equivalent(uint32_t case_number);
-
-/**
- * Returns the version of the library, such as "0.1.0".
- */
+/// Returns the version of the library, such as "0.1.0"; FELKOD_VERSION is that of the header.
 const char *felkod_version(void);
 
-/**
- * Returns how many locales there are.
- */
+/// Returns the version of the library as a number, such as 0x000100 for 0.1.0; FELKOD_VERSION_NUM is that of the header.
+uint32_t felkod_version_num(void);
+
+/// Renders every static text and name now, in every locale. Nobody needs it but programs that fork while other threads
+/// run, or that ask in a signal handler; see the top of this file. It takes a few milliseconds.
+void felkod_init(void);
+
+/// Returns how many locales there are.
 size_t felkod_locale_count(void);
 
-/**
- * Returns the tag of the locale at `n`, from 0, such as "en"; NULL beyond the last.
- */
+/// Returns the tag of the locale at `n`, from 0, such as "en"; NULL beyond the last.
 const char *felkod_locale_nth(size_t n);
 
-/**
- * Returns the tag of the locale of the environment: of LC_ALL, LC_MESSAGES and LANG the first that is set and not
- * empty; "en" where felkod lacks its language.
- *
- * Like getenv, it must not run while another thread changes the environment.
- */
+/// Returns the tag of the locale of the environment, which it chooses as gettext does, from LC_ALL, LC_MESSAGES, LANG
+/// and LANGUAGE; "en" where felkod lacks the language. No other thread may change the environment meanwhile.
 const char *felkod_locale(void);
 
-/**
- * Returns the tag of the locale for what a user wants: a tag ("sv-FI", "sv_SE.UTF-8") or an Accept-Language header
- * ("de, sv;q=0.8"); "en" where felkod lacks every language in it, and for NULL.
- */
+/// Returns the tag of the locale for what a user wants: a tag ("sv-FI", "sv_SE.UTF-8") or an Accept-Language header
+/// ("de, sv;q=0.8"); "en" where felkod lacks every language in it, and for NULL.
 const char *felkod_locale_for(const char *wanted);
 
-/**
- * Makes options that know nothing of the answer, with the bounds as they are without options. To be freed with
- * felkod_options_free.
- */
-felkod_options *felkod_options_new(void);
+/// Returns how many codes there are.
+size_t felkod_code_count(void);
 
-/**
- * Frees options. A report read with them stays.
- */
-void felkod_options_free(felkod_options *options);
+/// Returns the code at `n`, from 0: one API after the other, each by number.
+felkod_code_t felkod_code_nth(size_t n);
 
-/**
- * Sets the HTTP status, 100 to 599. It speaks only where the body does not: a gateway's page, a plain text, an empty
- * body. Returns false, and changes nothing, for any other number.
- */
-bool felkod_options_set_status(felkod_options *options, uint32_t status);
+/// Returns the code that people mean by a text, such as "20016", "SOAP-20016" or "soap_request_expired"; 0 where felkod
+/// knows none.
+felkod_code_t felkod_code_parse(const char *text);
 
-/**
- * Sets the API that was called, an enum felkod_api. A body that tells its own API goes before it. Returns false,
- * and changes nothing, for any other number.
- */
-bool felkod_options_set_api(felkod_options *options, uint32_t api);
+/// Returns the code that looks `n`-th most like a mistyped number or name, from 0; 0 beyond the last. There are up to
+/// three.
+felkod_code_t felkod_code_nearest(const char *text, size_t n);
 
-/**
- * Takes what is of use from a header of the answer: the request id from X-Request-Id, in capitals or not. Every
- * other header is ignored, so that all may be handed in. Returns false where something is NULL.
- */
-bool felkod_options_set_header(felkod_options *options, const char *name, const char *value);
+/// Returns the code that a bare HTTP status means, whatever its body says; 0 where it has none. 401 has none: only the
+/// body tells which.
+felkod_code_t felkod_code_of_status(uint32_t status);
 
-/**
- * Sets how many bytes of a body are read, 64 MiB at first. Returns false for NULL.
- */
-bool felkod_options_set_max_bytes(felkod_options *options, size_t bytes);
+/// Tells whether felkod knows a code.
+bool felkod_code_is_known(uint32_t code);
 
-/**
- * Sets how many findings and how many warnings are kept, 10,000 of each at first. Returns false for NULL.
- */
-bool felkod_options_set_max_findings(felkod_options *options, size_t findings);
+/// Returns the title of a code: what went wrong, in a few words, without a full stop.
+const char *felkod_message(uint32_t code, const char *locale);
 
-/**
- * Sets how deep XML elements may be nested, 64 at first. Returns false for NULL.
- */
-bool felkod_options_set_max_depth(felkod_options *options, size_t depth);
+/// Returns what happened, with the vendor's figures.
+const char *felkod_note(uint32_t code, const char *locale);
 
-/**
- * Reads the body of an answer, `length` bytes of any content, with options or without (NULL). It never fails and
- * never gives NULL: what is no answer of Marketo's gives FELKOD_OUTCOME_UNRECOGNIZED. The report keeps nothing of
- * `body` and `options`. To be freed with felkod_report_free.
- */
-felkod_report *felkod_read(const void *body, size_t length, const felkod_options *options);
+/// Returns what to do: one to three steps, joined by a space.
+const char *felkod_remedy(uint32_t code, const char *locale);
 
-/**
- * Frees a report and all that belongs to it: its findings, its warnings and their texts. Nothing of it may be used
- * afterwards, and it may be freed only once.
- */
-void felkod_report_free(felkod_report *report);
+/// Returns a part of a code's texts, and never NULL: in English for a language felkod lacks; what is to be said of any
+/// unknown code for a code it does not know; the title for an unknown part; "" for a step that the remedy does not have.
+const char *felkod_text(uint32_t code, uint32_t part, const char *locale);
 
-/**
- * Tells how the call went, an enum felkod_outcome.
- */
-uint32_t felkod_report_outcome(const felkod_report *report);
+/// Returns the name of a code in machine-readable output, such as "soap_request_expired".
+const char *felkod_code_name(uint32_t code);
 
-/**
- * Returns the API that answered, an enum felkod_api; 0 where neither the body nor the caller tells.
- */
-uint32_t felkod_report_api(const felkod_report *report);
+/// Returns the API that sends a code.
+felkod_api_t felkod_code_api(uint32_t code);
 
-/**
- * Returns the id under which support finds the call; NULL where there is none. It belongs to the report.
- */
-const char *felkod_report_request_id(const felkod_report *report);
+/// Returns the vendor's table in which a code stands. It does not tell where the code arrives.
+felkod_level_t felkod_code_listed_as(uint32_t code);
 
-/**
- * Returns the time that Marketo writes into the request id of a REST answer, in the form of RFC 3339 and in UTC, such
- * as 2013-11-20T00:02:15.544Z; NULL where there is none. It belongs to the report.
- */
-const char *felkod_report_request_time(const felkod_report *report);
+/// Tells how well the vendor's documentation knows a code.
+felkod_standing_t felkod_code_standing(uint32_t code);
 
-/**
- * Returns the time that Marketo writes into the request id of a REST answer, in milliseconds since 1970-01-01 UTC; 0
- * where there is none.
- */
-uint64_t felkod_report_request_millis(const felkod_report *report);
+/// Tells what kind of thing went wrong.
+felkod_category_t felkod_code_category(uint32_t code);
 
-/**
- * Returns the advice for the call as a whole, an enum felkod_advice; 0 where there is none. A partial outcome has
- * none: only the records its findings name are ever sent again, each by its own advice.
- */
-uint32_t felkod_report_advice(const felkod_report *report);
+/// Tells what the program does next.
+felkod_advice_t felkod_code_advice(uint32_t code);
 
-/**
- * Returns how many findings there are: the errors, in the order of the body.
- */
-size_t felkod_report_finding_count(const felkod_report *report);
+/// Tells whether the rejected unit may have taken effect.
+felkod_applied_t felkod_code_applied(uint32_t code);
 
-/**
- * Returns the finding at `n`, from 0; NULL beyond the last.
- */
-const felkod_finding *felkod_report_finding(const felkod_report *report, size_t n);
+/// Tells whether to send the same request again.
+felkod_retry_t felkod_code_retry(uint32_t code);
 
-/**
- * Returns how many warnings there are. They make no outcome an error.
- */
-size_t felkod_report_warning_count(const felkod_report *report);
+/// Tells whom to turn to when the advice does not help or a person must act.
+felkod_escalate_to_t felkod_code_escalate_to(uint32_t code);
 
-/**
- * Returns the warning at `n`, from 0; NULL beyond the last. It is asked like a finding.
- */
-const felkod_finding *felkod_report_warning(const felkod_report *report, size_t n);
+/// Tells whose word the advice is.
+felkod_basis_t felkod_code_basis(uint32_t code);
 
-/**
- * Returns how many remarks there are about the reading itself.
- */
-size_t felkod_report_remark_count(const felkod_report *report);
+/// Tells whether a call rejected with a code is left out of quota and rate limit.
+felkod_exempt_from_quota_t felkod_code_exempt_from_quota(uint32_t code);
 
-/**
- * Returns the remark at `n`, from 0, an enum felkod_remark; 0 beyond the last.
- */
-uint32_t felkod_report_remark(const felkod_report *report, size_t n);
+/// Returns the HTTP status that says the same as a code. It is for people and statistics, never for a generic retry
+/// layer: a daily quota is 429 too.
+uint32_t felkod_code_http_equivalent(uint32_t code);
 
-/**
- * Returns how many findings, warnings and tallies were left out, see felkod_options_set_max_findings.
- */
-size_t felkod_report_left_out(const felkod_report *report);
+/// Returns how many names on the wire (parameters, fields, headers) a code is about.
+size_t felkod_code_field_count(uint32_t code);
 
-/**
- * Returns how many tallies there are: where an answer is a statistic of errors, how often each came up. They are no
- * errors of this call.
- */
-size_t felkod_report_tally_count(const felkod_report *report);
+/// Returns the name on the wire at `n`, from 0.
+const char *felkod_code_field(uint32_t code, size_t n);
 
-/**
- * Returns the number of the error counted by the tally at `n`, from 0, whether felkod knows it or not.
- */
-uint32_t felkod_report_tally_number(const felkod_report *report, size_t n);
+/// Returns how many limits there are whose excess a code reports.
+size_t felkod_code_limit_count(uint32_t code);
 
-/**
- * Returns the code counted by the tally at `n`; 0 for one felkod does not know.
- */
-uint32_t felkod_report_tally_code(const felkod_report *report, size_t n);
+/// Returns what the limit at `n`, from 0, is about, such as "calls".
+const char *felkod_code_limit_what(uint32_t code, size_t n);
 
-/**
- * Returns how many calls ended with the error counted by the tally at `n`.
- */
-uint64_t felkod_report_tally_calls(const felkod_report *report, size_t n);
+/// Returns the vendor's figure of the limit at `n`, in its unit or, without one, a count. A subscription can have another
+/// figure.
+uint64_t felkod_code_limit_figure(uint32_t code, size_t n);
 
-/**
- * Returns the code of a finding; 0 for a number felkod does not know and where there is none.
- */
-uint32_t felkod_finding_code(const felkod_finding *finding);
+/// Returns the unit of the figure of the limit at `n`; 0 for a count.
+felkod_unit_t felkod_code_limit_unit(uint32_t code, size_t n);
 
-/**
- * Tells whether felkod knows the code of a finding.
- */
-bool felkod_finding_is_known(const felkod_finding *finding);
+/// Returns the seconds of the window over which the limit at `n` is counted, 86,400 for a day; 0 where it has none.
+uint32_t felkod_code_limit_per_seconds(uint32_t code, size_t n);
 
-/**
- * Tells whether the server gave a number, known or not, and writes it to `number` if that is not NULL.
- */
-bool felkod_finding_number(const felkod_finding *finding, uint32_t *number);
+/// Tells what the limit at `n` is counted over; 0 where that is not known.
+felkod_scope_t felkod_code_limit_scope(uint32_t code, size_t n);
 
-/**
- * Returns what the server gave for a code where that is no number; NULL otherwise.
- */
-const char *felkod_finding_server_code(const felkod_finding *finding);
+/// Tells when the limit at `n` starts anew; 0 where it is not a daily one.
+felkod_resets_t felkod_code_limit_resets(uint32_t code, size_t n);
 
-/**
- * Returns what the server said; NULL where it said nothing. A NUL within it is given as U+FFFD.
- */
-const char *felkod_finding_server_text(const felkod_finding *finding);
+/// Returns the figure that the vendor advises one integration to stay below; 0 where it gives none.
+uint64_t felkod_code_limit_recommended(uint32_t code, size_t n);
 
-/**
- * Tells where a finding stood, an enum felkod_level.
- */
-uint32_t felkod_finding_level(const felkod_finding *finding);
+/// Returns how many REST codes take the place of a SOAP code.
+size_t felkod_code_replacement_count(uint32_t code);
 
-/**
- * Tells whether a finding is about one record, and writes its index in `result`, from 0, to `record` if that is not
- * NULL.
- */
-bool felkod_finding_record(const felkod_finding *finding, size_t *record);
+/// Returns the REST code at `n`, from 0, that takes the place of a SOAP code.
+felkod_code_t felkod_code_replacement(uint32_t code, size_t n);
 
-/**
- * Returns the case where the code has several meanings and level or text tells which, an enum felkod_case; 0
- * otherwise.
- */
-uint32_t felkod_finding_case(const felkod_finding *finding);
+/// Tells how well the REST code at `n` takes the place of a SOAP code.
+felkod_grade_t felkod_code_replacement_grade(uint32_t code, size_t n);
 
-/**
- * Tells what kind of thing went wrong, an enum felkod_category: that of the case, else of the code; 0 for an
- * unknown code.
- */
-uint32_t felkod_finding_category(const felkod_finding *finding);
+/// Returns how many cases a code has; 0 where it has only one meaning.
+size_t felkod_code_case_count(uint32_t code);
 
-/**
- * Tells what the program does next, an enum felkod_advice: that of the case, else of the code; 0 for an unknown
- * code.
- */
-uint32_t felkod_finding_advice(const felkod_finding *finding);
+/// Returns the case of a code at `n`, from 0.
+felkod_case_t felkod_code_case(uint32_t code, size_t n);
 
-/**
- * Tells whether the refused unit may have taken effect all the same, an enum felkod_applied: that of the case, else
- * of the code; 0 for an unknown code.
- */
-uint32_t felkod_finding_applied(const felkod_finding *finding);
+/// Returns the case of a code that a level (0 where it is not known) and the server's text (NULL where there is none)
+/// tell; 0 where none fits, and the code's own row holds. Values in quotation marks should be taken out of the text first,
+/// so that none is taken for a phrase; for a finding that is done, see felkod_finding_case.
+felkod_case_t felkod_code_case_told(uint32_t code, uint32_t level, const char *server_text);
 
-/**
- * Tells whether to send the same request again, an enum felkod_retry: that of the case, else of the code; 0 for an
- * unknown code.
- */
-uint32_t felkod_finding_retry(const felkod_finding *finding);
+/// Returns the code that has a case.
+felkod_code_t felkod_case_code(uint32_t case_number);
 
-/**
- * Tells who hears of it when the advice is used up, an enum felkod_escalate_to: that of the case, else of the code;
- * 0 for an unknown code.
- */
-uint32_t felkod_finding_escalate_to(const felkod_finding *finding);
+/// Returns the name of a case in machine-readable output, such as "queue_full"; unique within its code.
+const char *felkod_case_name(uint32_t case_number);
 
-/**
- * Returns the HTTP status that says the same: that of the case, else of the code; 0 for an unknown code. See
- * felkod_http_equivalent.
- */
-uint32_t felkod_finding_http_equivalent(const felkod_finding *finding);
+/// Returns the title of a case; see felkod_message.
+const char *felkod_case_message(uint32_t case_number, const char *locale);
 
-/**
- * Returns the title of a finding, with the values of the server's text; NULL for an unknown code.
- */
-const char *felkod_finding_message(const felkod_finding *finding, const char *locale);
+/// Returns what happened in a case; see felkod_note.
+const char *felkod_case_note(uint32_t case_number, const char *locale);
 
-/**
- * Returns what happened, with the figures of the server's text; NULL for an unknown code.
- */
-const char *felkod_finding_note(const felkod_finding *finding, const char *locale);
+/// Returns what to do in a case; see felkod_remedy.
+const char *felkod_case_remedy(uint32_t case_number, const char *locale);
 
-/**
- * Returns what to do first and what after that, with the figures of the server's text; NULL for an unknown code.
- */
-const char *felkod_finding_remedy(const felkod_finding *finding, const char *locale);
+/// Returns a part of a case's texts; "" for a step that the remedy does not have. Unlike felkod_text it gives NULL for
+/// an unknown case, part or locale.
+const char *felkod_case_text(uint32_t case_number, uint32_t part, const char *locale);
 
-/**
- * Returns how many values were taken out of the server's text.
- */
-size_t felkod_finding_value_count(const felkod_finding *finding);
+/// Tells what kind of thing went wrong in a case.
+felkod_category_t felkod_case_category(uint32_t case_number);
 
-/**
- * Returns the name of the value at `n`, from 0, such as "calls"; NULL beyond the last.
- */
-const char *felkod_finding_value_name(const felkod_finding *finding, size_t n);
+/// Tells what the program does next in a case.
+felkod_advice_t felkod_case_advice(uint32_t case_number);
 
-/**
- * Returns the value at `n` as a text; a number in digits without grouping. NULL beyond the last.
- */
-const char *felkod_finding_value_text(const felkod_finding *finding, size_t n);
+/// Tells whether the rejected unit may have taken effect in a case.
+felkod_applied_t felkod_case_applied(uint32_t case_number);
 
-/**
- * Tells whether the value at `n` is a number, and writes it to `number` if that is not NULL.
- */
-bool felkod_finding_value_number(const felkod_finding *finding, size_t n, uint64_t *number);
+/// Tells whether to send the same request again in a case.
+felkod_retry_t felkod_case_retry(uint32_t case_number);
 
-/**
- * Returns the word for an enum felkod_api in machine-readable output, such as "rest"; NULL for 0 and unknown
- * numbers.
- */
+/// Tells whom to turn to in a case.
+felkod_escalate_to_t felkod_case_escalate_to(uint32_t case_number);
+
+/// Returns the HTTP status that says the same as a case; see felkod_code_http_equivalent.
+uint32_t felkod_case_http_equivalent(uint32_t case_number);
+
+/// Makes options that know nothing of the response, with the bounds as they are without options. To be freed with
+/// felkod_options_free.
+struct felkod_options *felkod_options_new(void);
+
+/// Frees options. A report read with them stays.
+void felkod_options_free(struct felkod_options *options);
+
+/// Sets the HTTP status, 100 to 599. From 400 on it adds a finding where the body names no error: a gateway's page, a
+/// plain text, an empty body. Returns false, and changes nothing, for any other number.
+bool felkod_options_set_status(struct felkod_options *options, uint32_t status);
+
+/// Sets the API that was called. A body that tells its own API goes before it. Returns false, and changes nothing, for
+/// an unknown number.
+bool felkod_options_set_api(struct felkod_options *options, uint32_t api);
+
+/// Takes what is of use from a header of the response: the request id from X-Request-Id, the time to wait from
+/// Retry-After, in capitals or not. Every other header is ignored, so that all may be given. Returns false where something
+/// is NULL.
+bool felkod_options_set_header(struct felkod_options *options, const char *name, const char *value);
+
+/// Sets how many bytes of a body are read, 64 MiB at first. Returns false for NULL.
+bool felkod_options_set_max_bytes(struct felkod_options *options, size_t bytes);
+
+/// Sets how many findings, warnings and counts are kept, 10,000 of each at first. Returns false for NULL.
+bool felkod_options_set_max_findings(struct felkod_options *options, size_t findings);
+
+/// Sets how deep XML elements may be nested, 64 at first. Returns false for NULL.
+bool felkod_options_set_max_depth(struct felkod_options *options, size_t depth);
+
+/// Renders a part of a code's texts with `count` values of the caller's own, and the vendor's figures for the rest.
+/// Writes at most `size` bytes to `buffer`, the NUL included, and never half a character. Returns how many bytes the
+/// whole text has without its NUL, as snprintf does; 0 for an unknown code, part or locale.
+size_t felkod_render(uint32_t code, uint32_t part, const char *locale, const struct felkod_value *values, size_t count, char *buffer, size_t size);
+
+/// Renders a part of a case's texts; see felkod_render.
+size_t felkod_case_render(uint32_t case_number, uint32_t part, const char *locale, const struct felkod_value *values, size_t count, char *buffer, size_t size);
+
+/// Reads the body of a response, `length` bytes of any content, with options or without (NULL). It never fails and never
+/// gives NULL: what is not a response of Marketo's gives FELKOD_OUTCOME_UNRECOGNIZED. The report keeps nothing of `body` and
+/// `options`. To be freed with felkod_report_free.
+struct felkod_report *felkod_read(const void *body, size_t length, const struct felkod_options *options);
+
+/// Frees a report and all that belongs to it: its findings, its warnings and their texts.
+void felkod_report_free(struct felkod_report *report);
+
+/// Tells how the call went.
+felkod_outcome_t felkod_report_outcome(const struct felkod_report *report);
+
+/// Returns the API that answered; 0 where neither the body nor the caller tells.
+felkod_api_t felkod_report_api(const struct felkod_report *report);
+
+/// Returns the advice for the call as a whole: that of felkod_report_strictest; 0 where there is none. A partial outcome
+/// has none: only the records that its findings name are sent again, each by its own advice.
+felkod_advice_t felkod_report_advice(const struct felkod_report *report);
+
+/// Returns the finding that decides for the call: the one whose advice is the strictest, or one with an unknown code,
+/// which could forbid what the others advise, where no other means to stop. NULL where nothing went wrong.
+const struct felkod_finding *felkod_report_strictest(const struct felkod_report *report);
+
+/// Tells how many seconds to wait from `now` (seconds since 1970-01-01 UTC) on before the same request can succeed, and
+/// writes it to `seconds` if that is not NULL: the server's Retry-After, else the window of the rate limit, else the time
+/// until a daily quota is reset. Returns false where nobody says, and where it never can.
+bool felkod_report_retry_after(const struct felkod_report *report, uint64_t now, uint64_t *seconds);
+
+/// Returns one line on what went wrong, without anything of the server's message, so that it can be logged; NULL for an
+/// unknown locale only.
+const char *felkod_report_title(const struct felkod_report *report, const char *locale);
+
+/// Returns the report as one line of JSON, as the command `felkod read --format json` prints it; NULL for an unknown
+/// locale only.
+const char *felkod_report_json(const struct felkod_report *report, const char *locale);
+
+/// Returns the id under which support finds the call; NULL where there is none.
+const char *felkod_report_request_id(const struct felkod_report *report);
+
+/// Returns the request id if it has one of the forms that Marketo's have, and so is safe in a log; NULL otherwise.
+const char *felkod_report_harmless_request_id(const struct felkod_report *report);
+
+/// Returns the time that Marketo writes into the request id of a REST response, in the form of RFC 3339 and in UTC, such
+/// as 2013-11-20T00:02:15.544Z; NULL where there is none.
+const char *felkod_report_request_time(const struct felkod_report *report);
+
+/// Returns that time in milliseconds since 1970-01-01 UTC; 0 where there is none.
+uint64_t felkod_report_request_millis(const struct felkod_report *report);
+
+/// Returns how many findings there are: the errors, in the order of the body.
+size_t felkod_report_finding_count(const struct felkod_report *report);
+
+/// Returns the finding at `n`, from 0.
+const struct felkod_finding *felkod_report_finding(const struct felkod_report *report, size_t n);
+
+/// Returns how many warnings there are. They make no outcome an error.
+size_t felkod_report_warning_count(const struct felkod_report *report);
+
+/// Returns the warning at `n`, from 0. It is asked like a finding.
+const struct felkod_finding *felkod_report_warning(const struct felkod_report *report, size_t n);
+
+/// Returns how many records have a finding.
+size_t felkod_report_record_count(const struct felkod_report *report);
+
+/// Returns the strictest finding of the record that is at `n`, from 0, among those that have one, in the order of their
+/// indexes; felkod_finding_record tells the index.
+const struct felkod_finding *felkod_report_record(const struct felkod_report *report, size_t n);
+
+/// Returns the strictest finding of the record with the index `record` in `result`, from 0; NULL where it has none.
+const struct felkod_finding *felkod_report_of_record(const struct felkod_report *report, size_t record);
+
+/// Returns how many remarks there are about the reading itself.
+size_t felkod_report_remark_count(const struct felkod_report *report);
+
+/// Returns the remark at `n`, from 0.
+felkod_remark_t felkod_report_remark(const struct felkod_report *report, size_t n);
+
+/// Returns how many findings and warnings were left out, see felkod_options_set_max_findings.
+size_t felkod_report_left_out(const struct felkod_report *report);
+
+/// Returns how many counts there are: where a response is a statistic of errors, how often each came up. They are not
+/// errors of this call.
+size_t felkod_report_count_count(const struct felkod_report *report);
+
+/// Returns the number of the error that is counted at `n`, from 0, whether felkod knows it or not.
+uint32_t felkod_report_count_number(const struct felkod_report *report, size_t n);
+
+/// Returns the code that is counted at `n`; 0 for one that felkod does not know.
+felkod_code_t felkod_report_count_code(const struct felkod_report *report, size_t n);
+
+/// Returns how many calls ended with the error that is counted at `n`.
+uint64_t felkod_report_count_calls(const struct felkod_report *report, size_t n);
+
+/// Returns how many counts were left out, see felkod_options_set_max_findings.
+size_t felkod_report_counts_left_out(const struct felkod_report *report);
+
+/// Returns the code of a finding; 0 for a number that felkod does not know and where there is none.
+felkod_code_t felkod_finding_code(const struct felkod_finding *finding);
+
+/// Tells whether felkod knows the code of a finding.
+bool felkod_finding_is_known(const struct felkod_finding *finding);
+
+/// Tells whether the server gave a number, known or not, and writes it to `number` if that is not NULL.
+bool felkod_finding_number(const struct felkod_finding *finding, uint32_t *number);
+
+/// Returns what the number says as an HTTP status, where it is one without a code; 0 otherwise.
+felkod_status_class_t felkod_finding_status_class(const struct felkod_finding *finding);
+
+/// Returns what the server gave for a code where that is not a number; NULL otherwise.
+const char *felkod_finding_server_code(const struct felkod_finding *finding);
+
+/// Returns what the server said; NULL where it said nothing. A NUL within it is given as U+FFFD.
+const char *felkod_finding_server_text(const struct felkod_finding *finding);
+
+/// Tells where a finding stood.
+felkod_level_t felkod_finding_level(const struct felkod_finding *finding);
+
+/// Tells whether a finding is about one record, and writes its index in `result`, from 0, to `record` if that is not
+/// NULL.
+bool felkod_finding_record(const struct felkod_finding *finding, size_t *record);
+
+/// Returns the case where the code has several meanings and level or text tells which; 0 otherwise.
+felkod_case_t felkod_finding_case(const struct felkod_finding *finding);
+
+/// Tells what kind of thing went wrong: the column of the case, else of the code, else of the class of the status; 0 for
+/// an unknown code. So do the next four.
+felkod_category_t felkod_finding_category(const struct felkod_finding *finding);
+
+/// Tells what the program does next.
+felkod_advice_t felkod_finding_advice(const struct felkod_finding *finding);
+
+/// Tells whether the rejected unit may have taken effect.
+felkod_applied_t felkod_finding_applied(const struct felkod_finding *finding);
+
+/// Tells whether to send the same request again.
+felkod_retry_t felkod_finding_retry(const struct felkod_finding *finding);
+
+/// Tells whom to turn to when the advice does not help.
+felkod_escalate_to_t felkod_finding_escalate_to(const struct felkod_finding *finding);
+
+/// Returns the HTTP status that says the same; 0 for an unknown code. See felkod_code_http_equivalent.
+uint32_t felkod_finding_http_equivalent(const struct felkod_finding *finding);
+
+/// Returns the title of a finding, with the values of the server's message; NULL for an unknown code.
+const char *felkod_finding_message(const struct felkod_finding *finding, const char *locale);
+
+/// Returns what happened, with the figures of the server's message; NULL for an unknown code.
+const char *felkod_finding_note(const struct felkod_finding *finding, const char *locale);
+
+/// Returns what to do, with the figures of the server's message; NULL for an unknown code.
+const char *felkod_finding_remedy(const struct felkod_finding *finding, const char *locale);
+
+/// Returns a part of a finding's texts, and never NULL but for NULL: in English for a language felkod lacks; for an unknown
+/// code what is to be said of any; the title for an unknown part; "" for a step that the remedy does not have.
+const char *felkod_finding_text(const struct felkod_finding *finding, uint32_t part, const char *locale);
+
+/// Returns one line on what went wrong, without anything of the server's message, so that it can be logged.
+const char *felkod_finding_title(const struct felkod_finding *finding, const char *locale);
+
+/// Returns how many values were taken out of the server's message.
+size_t felkod_finding_value_count(const struct felkod_finding *finding);
+
+/// Returns the name of the value at `n`, from 0, such as "calls".
+const char *felkod_finding_value_name(const struct felkod_finding *finding, size_t n);
+
+/// Returns the value at `n` as a text; a number in digits without grouping.
+const char *felkod_finding_value_text(const struct felkod_finding *finding, size_t n);
+
+/// Tells whether the value at `n` is a number, and writes it to `number` if that is not NULL.
+bool felkod_finding_value_number(const struct felkod_finding *finding, size_t n, uint64_t *number);
+
+/// Returns the word for a felkod_api_t in machine-readable output, such as "rest"; NULL for an unknown number.
 const char *felkod_api_name(uint32_t api);
 
-/**
- * Returns the words for an enum felkod_api that people read, in lower case; NULL for 0 and unknown numbers.
- */
+/// Returns the words for a felkod_api_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_api_label(uint32_t api, const char *locale);
 
-/**
- * Returns the word for an enum felkod_level in machine-readable output, such as "record"; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the word for a felkod_level_t in machine-readable output, such as "record"; NULL for an unknown number.
 const char *felkod_level_name(uint32_t level);
 
-/**
- * Returns the words for an enum felkod_level that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_level_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_level_label(uint32_t level, const char *locale);
 
-/**
- * Returns the word for an enum felkod_standing in machine-readable output, such as "retired"; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the word for a felkod_standing_t in machine-readable output, such as "retired"; NULL for an unknown number.
 const char *felkod_standing_name(uint32_t standing);
 
-/**
- * Returns the words for an enum felkod_standing that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_standing_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_standing_label(uint32_t standing, const char *locale);
 
-/**
- * Returns the word for an enum felkod_category in machine-readable output, such as "quota"; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the word for a felkod_category_t in machine-readable output, such as "quota"; NULL for an unknown number.
 const char *felkod_category_name(uint32_t category);
 
-/**
- * Returns the words for an enum felkod_category that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_category_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_category_label(uint32_t category, const char *locale);
 
-/**
- * Returns the word for an enum felkod_advice in machine-readable output, such as "backoff"; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the word for a felkod_advice_t in machine-readable output, such as "backoff"; NULL for an unknown number.
 const char *felkod_advice_name(uint32_t advice);
 
-/**
- * Returns the words for an enum felkod_advice that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_advice_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_advice_label(uint32_t advice, const char *locale);
 
-/**
- * Returns the word for an enum felkod_applied in machine-readable output, such as "maybe"; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the word for a felkod_applied_t in machine-readable output, such as "maybe"; NULL for an unknown number.
 const char *felkod_applied_name(uint32_t applied);
 
-/**
- * Returns the words for an enum felkod_applied that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_applied_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_applied_label(uint32_t applied, const char *locale);
 
-/**
- * Returns the word for an enum felkod_retry in machine-readable output, such as "if_idempotent"; NULL for 0
- * and unknown numbers.
- */
+/// Returns the word for a felkod_retry_t in machine-readable output, such as "if_idempotent"; NULL for an unknown number.
 const char *felkod_retry_name(uint32_t retry);
 
-/**
- * Returns the words for an enum felkod_retry that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_retry_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_retry_label(uint32_t retry, const char *locale);
 
-/**
- * Returns the word for an enum felkod_escalate_to in machine-readable output, such as "admin"; NULL for 0
- * and unknown numbers.
- */
+/// Returns the word for a felkod_escalate_to_t in machine-readable output, such as "admin"; NULL for an unknown number.
 const char *felkod_escalate_to_name(uint32_t escalate_to);
 
-/**
- * Returns the words for an enum felkod_escalate_to that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_escalate_to_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_escalate_to_label(uint32_t escalate_to, const char *locale);
 
-/**
- * Returns the word for an enum felkod_basis in machine-readable output, such as "vendor"; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the word for a felkod_basis_t in machine-readable output, such as "vendor"; NULL for an unknown number.
 const char *felkod_basis_name(uint32_t basis);
 
-/**
- * Returns the words for an enum felkod_basis that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_basis_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_basis_label(uint32_t basis, const char *locale);
 
-/**
- * Returns the word for an enum felkod_exempt_from_quota in machine-readable output, such as
- * "not_documented"; NULL for 0 and unknown numbers.
- */
+/// Returns the word for a felkod_exempt_from_quota_t in machine-readable output, such as "not_documented"; NULL for an unknown number.
 const char *felkod_exempt_from_quota_name(uint32_t exempt_from_quota);
 
-/**
- * Returns the words for an enum felkod_exempt_from_quota that people read, in lower case; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the words for a felkod_exempt_from_quota_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_exempt_from_quota_label(uint32_t exempt_from_quota, const char *locale);
 
-/**
- * Returns the word for an enum felkod_grade in machine-readable output, such as "closest"; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the word for a felkod_grade_t in machine-readable output, such as "closest"; NULL for an unknown number.
 const char *felkod_grade_name(uint32_t grade);
 
-/**
- * Returns the words for an enum felkod_grade that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_grade_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_grade_label(uint32_t grade, const char *locale);
 
-/**
- * Returns the word for an enum felkod_unit in machine-readable output, such as "megabytes"; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the word for a felkod_unit_t in machine-readable output, such as "megabytes"; NULL for an unknown number.
 const char *felkod_unit_name(uint32_t unit);
 
-/**
- * Returns the words for an enum felkod_unit that people read, in lower case; NULL for 0 and unknown numbers.
- */
+/// Returns the words for a felkod_unit_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_unit_label(uint32_t unit, const char *locale);
 
-/**
- * Returns the word for an enum felkod_scope in machine-readable output, such as "instance"; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the word for a felkod_scope_t in machine-readable output, such as "instance"; NULL for an unknown number.
 const char *felkod_scope_name(uint32_t scope);
 
-/**
- * Returns the words for an enum felkod_scope that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_scope_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_scope_label(uint32_t scope, const char *locale);
 
-/**
- * Returns the word for an enum felkod_resets in machine-readable output, such as "midnight_cst"; NULL for 0
- * and unknown numbers.
- */
+/// Returns the word for a felkod_resets_t in machine-readable output, such as "midnight_cst"; NULL for an unknown number.
 const char *felkod_resets_name(uint32_t resets);
 
-/**
- * Returns the words for an enum felkod_resets that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_resets_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_resets_label(uint32_t resets, const char *locale);
 
-/**
- * Returns the word for an enum felkod_outcome in machine-readable output, such as "partial"; NULL for 0 and
- * unknown numbers.
- */
+/// Returns the word for a felkod_outcome_t in machine-readable output, such as "partial"; NULL for an unknown number.
 const char *felkod_outcome_name(uint32_t outcome);
 
-/**
- * Returns the words for an enum felkod_outcome that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_outcome_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_outcome_label(uint32_t outcome, const char *locale);
 
-/**
- * Returns the word for an enum felkod_remark in machine-readable output, such as "trailing_data"; NULL for 0
- * and unknown numbers.
- */
+/// Returns the word for a felkod_remark_t in machine-readable output, such as "trailing_data"; NULL for an unknown number.
 const char *felkod_remark_name(uint32_t remark);
 
-/**
- * Returns the words for an enum felkod_remark that people read, in lower case; NULL for 0 and unknown
- * numbers.
- */
+/// Returns the words for a felkod_remark_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_remark_label(uint32_t remark, const char *locale);
+
+/// Returns the name of a felkod_status_class_t, such as "client_error"; NULL for an unknown number.
+const char *felkod_status_class_name(uint32_t status_class);
+
+/// Returns how many attempts an advice means in all, with the first; 0 where it means no other, and where
+/// felkod_advice_longest_wait_seconds is the bound instead.
+uint32_t felkod_advice_attempts(uint32_t advice);
+
+/// Returns how many seconds an advice means to go on trying in all; 0 where time is not the bound.
+uint32_t felkod_advice_longest_wait_seconds(uint32_t advice);
+
+/// Tells whether an advice means that the call is not made again before a person has acted.
+bool felkod_advice_stops(uint32_t advice);
+
+/// Returns how many seconds after `now` (seconds since 1970-01-01 UTC) a daily limit starts anew; 0 where the vendor
+/// does not say.
+uint64_t felkod_resets_seconds_until(uint32_t resets, uint64_t now);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -1,24 +1,10 @@
 //! The languages, and choosing one.
 
-use std::{
-    ffi::{CStr, CString, c_char},
-    sync::LazyLock,
-};
+use std::ffi::{CStr, c_char};
 
 use felkod::Locale;
 
-use crate::strings::{LOCALES, c_string, from_caller, pointer};
-
-/// Returns the version of the library, such as "0.1.0".
-#[unsafe(no_mangle)]
-pub extern "C" fn felkod_version() -> *const c_char {
-    const VERSION: &CStr =
-        match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
-            Ok(version) => version,
-            Err(_) => c"",
-        };
-    VERSION.as_ptr()
-}
+use crate::strings::{LOCALES, from_caller, name};
 
 /// Returns how many locales there are.
 #[unsafe(no_mangle)]
@@ -29,16 +15,14 @@ pub extern "C" fn felkod_locale_count() -> usize {
 /// Returns the tag of the locale at `n`, from 0, such as "en"; NULL beyond the last.
 #[unsafe(no_mangle)]
 pub extern "C" fn felkod_locale_nth(n: usize) -> *const c_char {
-    pointer(TAGS.get(n))
+    name(Locale::ALL.get(n).map(|locale| locale.tag()))
 }
 
-/// Returns the tag of the locale of the environment: of LC_ALL, LC_MESSAGES and LANG the first that is set and not
-/// empty; "en" where felkod lacks its language.
-///
-/// Like getenv, it must not run while another thread changes the environment.
+/// Returns the tag of the locale of the environment, which it chooses as gettext does, from LC_ALL, LC_MESSAGES, LANG
+/// and LANGUAGE; "en" where felkod lacks the language. No other thread may change the environment meanwhile.
 #[unsafe(no_mangle)]
 pub extern "C" fn felkod_locale() -> *const c_char {
-    tag(Locale::from_environment())
+    name(Some(Locale::from_environment().tag()))
 }
 
 /// Returns the tag of the locale for what a user wants: a tag ("sv-FI", "sv_SE.UTF-8") or an Accept-Language header
@@ -47,10 +31,10 @@ pub extern "C" fn felkod_locale() -> *const c_char {
 pub unsafe extern "C" fn felkod_locale_for(wanted: *const c_char) -> *const c_char {
     // SAFETY: `wanted` is NULL or a string, see the top of the header.
     let wanted = unsafe { from_caller(wanted) };
-    tag(wanted.map_or(Locale::default(), |wanted| Locale::from_accept_language(&wanted)))
+    name(Some(wanted.map_or(Locale::default(), |wanted| Locale::from_accept_language(&wanted)).tag()))
 }
 
-/// Returns the locale a tag names: English for NULL, none for a language felkod lacks.
+/// Returns the locale a tag names: English for NULL and for what means no language, none for a language felkod lacks.
 ///
 /// # Safety
 ///
@@ -62,7 +46,7 @@ pub(crate) unsafe fn named(tag: *const c_char) -> Option<Locale> {
     // SAFETY: it is not NULL, and the caller vouches for the rest.
     Locale::ALL.iter().copied().find(|ours| unsafe { is_tag(tag, ours.tag()) }).or_else(|| {
         // SAFETY: as above.
-        negotiated(unsafe { CStr::from_ptr(tag) }.to_bytes())
+        parsed(unsafe { CStr::from_ptr(tag) }.to_bytes())
     })
 }
 
@@ -78,17 +62,11 @@ unsafe fn is_tag(tag: *const c_char, ours: &str) -> bool {
 }
 
 #[cold]
-fn negotiated(tag: &[u8]) -> Option<Locale> {
+fn parsed(tag: &[u8]) -> Option<Locale> {
     let tag = str::from_utf8(tag).ok()?;
-    let locale = Locale::from_tag(tag);
-    // A language felkod lacks gives way to any other; one it has does not.
-    let is_ours = |other: &Locale| Locale::from_tags([tag, other.tag()]) == locale;
-    Locale::ALL.iter().all(is_ours).then_some(locale)
+    // What setlocale(LC_MESSAGES, NULL) returns where nobody chose a language.
+    if tag.is_empty() || matches!(tag.split(['.', '@']).next(), Some("C" | "POSIX")) {
+        return Some(Locale::default());
+    }
+    tag.parse().ok()
 }
-
-fn tag(locale: Locale) -> *const c_char {
-    TAGS[locale as usize - 1].as_ptr()
-}
-
-static TAGS: LazyLock<[CString; LOCALES]> =
-    LazyLock::new(|| std::array::from_fn(|at| c_string(Locale::ALL[at].tag())));

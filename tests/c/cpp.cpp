@@ -1,0 +1,139 @@
+/*
+ * felkod.hpp: enum classes, objects that free themselves, ranges, views without copies.
+ */
+#include <felkod.hpp>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+static int failures = 0;
+
+#define CHECK(condition)                                                                                              \
+    do {                                                                                                              \
+        if (!(condition)) {                                                                                           \
+            std::fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition);                                      \
+            failures++;                                                                                               \
+        }                                                                                                             \
+    } while (0)
+
+using namespace std::string_view_literals;
+
+static_assert(!std::is_convertible_v<felkod::Advice, int>);
+static_assert(!std::is_copy_constructible_v<felkod::Report> && std::is_nothrow_move_constructible_v<felkod::Report>);
+static_assert(!std::is_copy_constructible_v<felkod::Options> && std::is_nothrow_move_constructible_v<felkod::Options>);
+static_assert(felkod::number(felkod::Code::soap_request_expired) == 20016);
+
+static constexpr auto rate = R"({"requestId":"e42b#14272d07d78","success":false,"errors":
+    [{"code":"606","message":"Max rate limit '50' exceeded with in '17' secs"},{"code":"9999"}]})"sv;
+static constexpr auto records = R"({"requestId":"a#1","success":true,"warnings":["careful"],"result":[{"id":1},
+    {"status":"skipped","reasons":[{"code":"1004","message":"Lead not found"},{"code":"1003","message":"x"}]},
+    {"status":"skipped","reasons":[{"code":"1004"}]}]})"sv;
+
+static void the_catalog_is_that_of_c()
+{
+    std::size_t n = 0;
+    for (const auto code : felkod::codes()) {
+        CHECK(felkod::number(code) == felkod_code_nth(n++));
+        CHECK(felkod::message(code, "sv").data() == felkod_message(felkod::number(code), "sv"));
+        CHECK(felkod::remedy(code) == felkod_remedy(felkod::number(code), nullptr));
+        CHECK(felkod::name(felkod::advice(code)) == felkod_advice_name(felkod_code_advice(felkod::number(code))));
+        CHECK(!felkod::label(felkod::category(code), "sv").empty());
+        CHECK(felkod::parse_code(felkod_code_name(felkod::number(code))) == code);
+        CHECK(felkod::http_equivalent(code) == felkod_code_http_equivalent(felkod::number(code)));
+        std::size_t at = 0;
+        for (const auto field : felkod::fields(code))
+            CHECK(field == felkod_code_field(felkod::number(code), at++));
+        for (const auto &replacement : felkod::replaced_by(code))
+            CHECK(felkod::api(replacement.code) == felkod::Api::rest && replacement.grade != felkod::Grade::none);
+        for (const auto of : felkod::cases(code))
+            CHECK(felkod::code(of) == code && !felkod::message(of).empty() && felkod::retry(of) != felkod::Retry::none);
+    }
+    CHECK(n == felkod::codes().size() && !felkod::codes().empty());
+    const auto limit = felkod::limits(felkod::Code::rest_rate_limit_exceeded)[0];
+    CHECK(limit.what == "calls" && limit.figure == 100 && limit.per_seconds == 20);
+    CHECK(felkod::nearest_codes("2016").front() == felkod::Code::soap_request_expired);
+    CHECK(felkod::nearest_codes("2016").size() == 3 && felkod::nearest_codes("").size() <= 3);
+    CHECK(felkod::code_of_status(502) == felkod::Code::rest_bad_gateway);
+    CHECK(felkod::case_told(felkod::Code::rest_export_refused, felkod::Level::none, "daily quota")
+          == felkod::Case::rest_export_quota_used_up);
+    CHECK(felkod::message(felkod::Code::none).data() == nullptr);
+    CHECK(!felkod::text(felkod::Code::none, felkod::Part::message, "de").empty());
+    CHECK(felkod::stops(felkod::Advice::fix_setup) && felkod::attempts(felkod::Advice::backoff) > 1u);
+    CHECK(!felkod::attempts(felkod::Advice::fix_setup) && !felkod::longest_wait(felkod::Advice::backoff));
+    CHECK(felkod::longest_wait(felkod::Advice::wait_for_queue) == std::chrono::hours(1));
+}
+
+static void own_figures_are_rendered()
+{
+    const auto code = felkod::Code::rest_rate_limit_exceeded;
+    CHECK(felkod::render(code, felkod::Part::note, {}) == felkod::note(code));
+    const std::string own = felkod::render(code, felkod::Part::note, {{"calls", 0}, {"seconds", 12345u}}, "en");
+    CHECK(own.find("12,345") != std::string::npos && own.find('\0') == std::string::npos);
+    CHECK(felkod::render(code, felkod::Part::note, {}, "de").empty());
+}
+
+static void a_report_is_asked_and_moved()
+{
+    felkod::Report first(rate);
+    const auto message = first.findings()[0].message("sv");
+    const felkod::Report report = std::move(first);
+    CHECK(report.findings()[0].message("sv").data() == message.data());
+    CHECK(message.find("50") != std::string_view::npos);
+    CHECK(report.outcome() == felkod::Outcome::error && report.api() == felkod::Api::rest);
+    CHECK(report.request_id() == "e42b#14272d07d78" && report.harmless_request_id() == report.request_id());
+    CHECK(report.request_millis() == 1384905735544 && report.request_time() == "2013-11-20T00:02:15.544Z");
+    /* The unknown code could forbid what the other advises. */
+    CHECK(report.strictest() && report.strictest()->number() == 9999u && report.advice() == felkod::Advice::none);
+    CHECK(report.findings()[1].message().empty() && !report.findings()[1].text(felkod::Part::note).empty());
+    std::size_t n = 0;
+    for (const auto finding : report.findings())
+        n += finding.number().has_value() && finding.level() == felkod::Level::response && !finding.record();
+    CHECK(n == 2 && report.findings().size() == 2);
+    n = 0;
+    for (const auto &value : report.findings()[0].values())
+        n += value.number.value_or(0) + (value.name.empty() || value.text.empty());
+    CHECK(n == 50 + 17);
+    CHECK(report.json("sv").substr(0, 13) == R"({"api":"rest")");
+    CHECK(report.title("en").find("9999") != std::string_view::npos);
+}
+
+static void records_are_told_apart()
+{
+    const felkod::Report report(records);
+    CHECK(report.outcome() == felkod::Outcome::partial && report.advice() == felkod::Advice::none);
+    CHECK(report.by_record().size() == 2 && report.warnings().size() == 1);
+    CHECK(report.by_record()[0].record() == 1u && report.of_record(1)->get() == report.by_record()[0].get());
+    CHECK(report.of_record(1)->code() == felkod::Code::rest_invalid_data);
+    CHECK(report.of_record(2)->advice() == felkod::Advice::treat_as_absent && !report.of_record(0));
+    CHECK(report.remarks().empty() && report.counts().empty() && report.left_out() == 0);
+}
+
+static void options_say_what_the_body_does_not()
+{
+    using namespace std::chrono_literals;
+    felkod::Options options;
+    options.status(503).api(felkod::Api::rest).header("Retry-After", "30").header("X-Request-Id", "a").max_findings(5);
+    const felkod::Report report("<html></html>", options);
+    CHECK(report.findings()[0].code() == felkod::Code::rest_service_unavailable && report.retry_after() == 30s);
+    CHECK(report.request_id() == "a" && report.harmless_request_id().empty());
+    options.header("Retry-After", "99999999999999999999");
+    CHECK(felkod::Report("", options).retry_after() == std::chrono::seconds::max());
+    CHECK(!felkod::Report(R"({"success":true,"requestId":"1#2"})").retry_after());
+    CHECK(felkod::Report(rate, felkod::Options()).outcome() == felkod::Outcome::error);
+    CHECK(felkod::Report({}).outcome() == felkod::Outcome::unrecognized);
+    CHECK(felkod::locale_for("sv-FI") == "sv"sv);
+}
+
+int main()
+{
+    the_catalog_is_that_of_c();
+    own_figures_are_rendered();
+    a_report_is_asked_and_moved();
+    records_are_told_apart();
+    options_say_what_the_body_does_not();
+    return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
