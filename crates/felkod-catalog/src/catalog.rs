@@ -42,6 +42,7 @@ macro_rules! catalog {
         )* })?
         $(replaced_by: [$($replacement:ident $grade:ident),* $(,)?],)?
         $(server_texts: [$($server_text:literal),* $(,)?],)?
+        $(server_titles: [$($server_title:literal),* $(,)?],)?
         $(cases: { $( $case_name:ident: $case:ident {
             $told_by:ident: $told_by_what:tt,
             category: $case_category:ident, advice: $case_advice:ident, applied: $case_applied:ident,
@@ -201,6 +202,15 @@ macro_rules! catalog {
             #[must_use]
             pub const fn server_texts(self) -> &'static [&'static str] {
                 match self { $(Self::$code => &[$($($server_text),*)?]),* }
+            }
+
+            /// Returns the words by which the server's message is known, in lower case, where they are not those of the
+            /// name.
+            ///
+            /// With a number beside them, they tell an error in a log from a number that means something else.
+            #[must_use]
+            pub const fn server_titles(self) -> &'static [&'static str] {
+                match self { $(Self::$code => &[$($($server_title),*)?]),* }
             }
 
             /// Returns the cases of a code with several meanings.
@@ -511,6 +521,7 @@ catalog! {
         api: Rest, listed_as: Response, standing: Withdrawn, basis: Vendor, exempt_from_quota: NotDocumented,
         category: Authentication, advice: Reauthenticate, applied: No, escalate_to: Developer, http_equivalent: 401,
         fields: ["Authorization", "access_token"],
+        server_titles: ["access token not specified"],
     }
     rest_access_token_invalid: RestAccessTokenInvalid {
         api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: Yes,
@@ -541,6 +552,7 @@ catalog! {
             shortest_timeout: 30 Seconds, scope: Endpoint;
             longest_timeout: 300 Seconds, scope: Endpoint;
         }
+        server_titles: ["request time-out", "request timeout"],
     }
     rest_method_not_supported: RestMethodNotSupported {
         api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: Yes,
@@ -561,6 +573,7 @@ catalog! {
         limits: {
             calls: 50_000, per_seconds: DAY, scope: Subscription, resets: MidnightCst;
         }
+        server_titles: ["daily quota reached"],
     }
     rest_temporarily_unavailable: RestTemporarilyUnavailable {
         api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: Yes,
@@ -573,6 +586,7 @@ catalog! {
     rest_endpoint_not_found: RestEndpointNotFound {
         api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Unsupported, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 404,
+        server_titles: ["requested resource not found"],
     }
     rest_system_error: RestSystemError {
         api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: Yes,
@@ -596,6 +610,7 @@ catalog! {
     rest_subscription_unreachable: RestSubscriptionUnreachable {
         api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
         category: Unavailable, advice: Backoff, applied: No, escalate_to: Admin, http_equivalent: 503,
+        server_titles: ["invalid subscription"],
     }
     rest_concurrency_limit_exceeded: RestConcurrencyLimitExceeded {
         api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
@@ -604,6 +619,7 @@ catalog! {
             concurrent_calls: 10, scope: Instance, recommended: 5;
         }
         server_texts: ["Concurrent access limit {concurrent_calls} reached"],
+        server_titles: ["concurrent access limit reached"],
     }
     rest_invalid_subscription_type: RestInvalidSubscriptionType {
         api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
@@ -657,6 +673,7 @@ catalog! {
     rest_merge_person_account_invalid: RestMergePersonAccountInvalid {
         api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
         category: Precondition, advice: FixRequest, applied: Maybe, escalate_to: Admin, http_equivalent: 409,
+        server_titles: ["merge to person account"],
     }
     rest_transient_error: RestTransientError {
         api: Rest, listed_as: Response, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
@@ -665,11 +682,13 @@ catalog! {
     rest_default_record_type_not_found: RestDefaultRecordTypeNotFound {
         api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Precondition, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 409,
+        server_titles: ["unable to find the default record type"],
     }
     rest_external_sales_person_not_found: RestExternalSalesPersonNotFound {
         api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
         fields: ["externalSalesPersonId"],
+        server_titles: ["externalsalespersonid not found"],
     }
     rest_lock_wait_timeout: RestLockWaitTimeout {
         api: Rest, listed_as: Response, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
@@ -694,7 +713,7 @@ catalog! {
             program_members: 100_000, scope: Request;
             list_members: 10_000, scope: Request;
         }
-        server_texts: ["Invalid value for field {field} and value {value}"],
+        server_texts: ["Invalid value for field {field} and value {value}", "Invalid value for field {field}"],
         cases: {
             too_many_results: RestTooManyResults {
                 phrases: ["too many results", "exceeds the limit"],
@@ -706,6 +725,7 @@ catalog! {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: NotFound, advice: TreatAsAbsent, applied: No, escalate_to: Developer, http_equivalent: 404,
         server_texts: ["Lead {lead} not found"],
+        server_titles: ["lead not found"],
     }
     rest_lead_already_exists: RestLeadAlreadyExists {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
@@ -716,11 +736,13 @@ catalog! {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
         server_texts: ["Field {field} not found"],
+        server_titles: ["field not found"],
     }
     rest_multiple_leads_match: RestMultipleLeadsMatch {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
         fields: ["lookupField"],
+        server_titles: ["multiple lead match lookup criteria"],
     }
     rest_partition_access_denied: RestPartitionAccessDenied {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
@@ -732,6 +754,7 @@ catalog! {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
         fields: ["partitionName"],
+        server_titles: ["partition name must be specified"],
     }
     rest_partition_update_not_allowed: RestPartitionUpdateNotAllowed {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
@@ -763,6 +786,7 @@ catalog! {
     rest_object_creation_failed: RestObjectCreationFailed {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Internal, advice: ContactSupport, applied: Maybe, escalate_to: Support, http_equivalent: 500,
+        server_titles: ["failed to create object"],
     }
     rest_lead_not_in_list: RestLeadNotInList {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
@@ -783,6 +807,7 @@ catalog! {
     rest_native_crm_enabled: RestNativeCrmEnabled {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Precondition, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 409,
+        server_titles: ["crm enabled"],
     }
     rest_import_in_progress: RestImportInProgress {
         api: Rest, listed_as: Record, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
@@ -808,14 +833,17 @@ catalog! {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: InvalidRequest, advice: FixRequest, applied: No, escalate_to: Developer, http_equivalent: 400,
         fields: ["statusName"],
+        server_titles: ["program status not found"],
     }
     rest_custom_objects_not_enabled: RestCustomObjectsNotEnabled {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: NotEnabled, advice: FixSetup, applied: No, escalate_to: AccountManager, http_equivalent: 403,
+        server_titles: ["custom object not enabled"],
     }
     rest_activity_type_limit_exceeded: RestActivityTypeLimitExceeded {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Precondition, advice: FixSetup, applied: No, escalate_to: AccountManager, http_equivalent: 409,
+        server_titles: ["max activity type limit reached"],
     }
     rest_field_limit_exceeded: RestFieldLimitExceeded {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
@@ -823,6 +851,7 @@ catalog! {
         limits: {
             secondary_attributes: 20, scope: ActivityType;
         }
+        server_titles: ["max field limit reached"],
     }
     rest_export_refused: RestExportRefused {
         api: Rest, listed_as: Record, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
@@ -833,6 +862,7 @@ catalog! {
             export_megabytes: 500 Megabytes, per_seconds: DAY, scope: Subscription, resets: MidnightCst;
         }
         server_texts: ["Export daily quota {export_megabytes}MB exceeded"],
+        server_titles: ["too many jobs in queue", "export daily quota", "job already queued"],
         cases: {
             queue_full: RestExportQueueFull {
                 phrases: ["too many jobs"],
@@ -853,6 +883,7 @@ catalog! {
         category: NotEnabled, advice: FixSetup, applied: No, escalate_to: Support, http_equivalent: 403,
         fields: ["updatedAt", "smartListId", "smartListName"],
         server_texts: ["Unsupported filter type for target subscription: {filter}"],
+        server_titles: ["unsupported filter type"],
     }
     rest_duplicate_in_input: RestDuplicateInInput {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
@@ -862,6 +893,7 @@ catalog! {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: NoChange, advice: Accept, applied: No, escalate_to: Developer, http_equivalent: 200,
         fields: ["statusName"],
+        server_titles: ["lead was skipped"],
         cases: {
             not_in_program: RestProgramMemberNotInProgram {
                 phrases: ["not in program", "not in the program"],
@@ -876,6 +908,7 @@ catalog! {
         limits: {
             years_ahead: 2 Years;
         }
+        server_titles: ["invalid runat date"],
     }
     rest_custom_object_discard_draft_failed: RestCustomObjectDiscardDraftFailed {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
@@ -888,25 +921,30 @@ catalog! {
         limits: {
             bytes: 65_536 Bytes, scope: Record;
         }
+        server_titles: ["failed to create activity"],
     }
     rest_merge_creates_duplicate: RestMergeCreatesDuplicate {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: AlreadyExists, advice: FixRequest, applied: Maybe, escalate_to: Admin, http_equivalent: 409,
         fields: ["mergeInCRM"],
+        server_titles: ["merge leads call"],
     }
     rest_merge_field_too_long: RestMergeFieldTooLong {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: InvalidRequest, advice: FixRequest, applied: Maybe, escalate_to: Developer, http_equivalent: 400,
         fields: ["mergeInCRM"],
+        server_titles: ["merge leads call"],
     }
     rest_merge_rejected_by_crm: RestMergeRejectedByCrm {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: Precondition, advice: FixRequest, applied: Maybe, escalate_to: Admin, http_equivalent: 409,
         fields: ["mergeInCRM"],
+        server_titles: ["merge leads call"],
     }
     rest_merge_url_conflict: RestMergeUrlConflict {
         api: Rest, listed_as: Record, standing: Documented, basis: Vendor, exempt_from_quota: NotDocumented,
         category: Precondition, advice: FixSetup, applied: No, escalate_to: Admin, http_equivalent: 409,
+        server_titles: ["merge leads call"],
     }
     rest_merge_too_many_leads: RestMergeTooManyLeads {
         api: Rest, listed_as: Record, standing: Unlisted, basis: Inferred, exempt_from_quota: NotDocumented,
