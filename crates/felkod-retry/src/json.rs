@@ -1,0 +1,61 @@
+//! A decision as JSON.
+
+use felkod_wire::json::Json;
+
+use crate::{Decision, policy::millis};
+
+/// Returns a decision as it stands under the key `decision` in the JSON of a report.
+///
+/// `action`, `after_seconds`, `reason` and `who` are always there; `records`, `set_aside` and `limit` where they apply.
+/// `after_seconds` is a whole number, rounded up.
+///
+/// # Examples
+///
+/// ```
+/// use felkod_retry::{Attempts, Policy, decision_json};
+///
+/// let report = felkod_wire::read(br#"{"success":false,"errors":[{"code":"603"}]}"#);
+/// let decision = Policy::default().decide(&mut Attempts::default(), &report, 0);
+/// assert_eq!(
+///     decision_json(&decision).to_string(),
+///     r#"{"action":"give_up","after_seconds":null,"reason":"fix_setup","who":"admin"}"#
+/// );
+/// ```
+#[must_use]
+pub fn decision_json(decision: &Decision) -> Json {
+    let (reason, who) = match decision {
+        Decision::GiveUp { reason, who } => (Some(reason.as_str()), Some(who.as_str())),
+        Decision::Done { absent: true, .. } => (Some("treat_as_absent"), None),
+        Decision::Done { .. }
+        | Decision::Retry { .. }
+        | Decision::Renew { .. }
+        | Decision::Reduce { .. }
+        | Decision::Resend { .. } => (None, None),
+    };
+    let mut json = Json::Object(vec![
+        ("action", decision.action().into()),
+        ("after_seconds", decision.after().map(|after| millis(after).div_ceil(1_000)).into()),
+        ("reason", reason.into()),
+        ("who", who.into()),
+    ]);
+    let indexes = |indexes: &[usize]| indexes.iter().copied().collect::<Json>();
+    match decision {
+        Decision::Resend { records, set_aside, .. } => {
+            json.push("records", indexes(records));
+            json.push("set_aside", indexes(set_aside));
+        }
+        Decision::Done { set_aside, .. } if !set_aside.is_empty() => {
+            json.push("set_aside", indexes(set_aside));
+        }
+        Decision::Reduce { limit: Some(limit) } => {
+            let limit = vec![("unit", limit.unit().into()), ("figure", limit.figure().into())];
+            json.push("limit", Json::Object(limit));
+        }
+        Decision::Done { .. }
+        | Decision::Retry { .. }
+        | Decision::Renew { .. }
+        | Decision::Reduce { .. }
+        | Decision::GiveUp { .. } => {}
+    }
+    json
+}
