@@ -8,10 +8,10 @@ label-server = Serverns meddelande
 label-explanation = Förklaring
 label-remedy = Gör så här
 label-applied = Begäran
-label-retry = Försök igen?
+label-retry = Försöka igen?
 label-escalate-to = Vänd dig till
 label-replaced-by = Motsvarar i REST
-label-standing = Dokumentation
+label-standing = Kodens status
 label-fields = Fält
 label-quota = Kvot
 label-applies = Gäller när
@@ -22,9 +22,9 @@ label-category = Kategori
 label-advice = Råd
 
 # Delar av rader.
-all-closest = { $codes } (ungefär)
+all-closest = { $codes } (ungefärlig motsvarighet)
 one-exact = { $code } (exakt)
-one-closest = { $code } (ungefär)
+one-closest = { $code } (ungefärlig motsvarighet)
 in-records = { $records }: { $text }
 more = … och { $count } till
 applies-level =
@@ -43,7 +43,7 @@ or = { $first } eller { $second }
 # Sidan om ett svar.
 request-id = requestId { $id }
 nothing-found = inget hittades
-no-such-record = Svaret nämner inget fel för result[{ $record }]
+no-such-record = svaret nämner inget fel för result[{ $record }]
 no-finding = Servern rapporterade ett fel men angav ingen felkod.
 empty = Bodyn är tom.
 unrecognized = Bodyn är inte ett svar från något av de Marketo-API:er som finns i katalogen.
@@ -57,15 +57,15 @@ server-wait =
        *[other] sekunder
     } (Retry-After).
 left-out =
-    { $number } { $count ->
-        [one] fel eller varning till visas
-       *[other] fel och varningar till visas
-    } inte.
+    Ytterligare { $number } { $count ->
+        [one] fel eller varning
+       *[other] fel och varningar
+    } visas inte.
 counts-left-out =
-    { $number } { $count ->
-        [one] kod till visas
-       *[other] koder till visas
-    } inte.
+    Ytterligare { $number } { $count ->
+        [one] kod
+       *[other] koder
+    } visas inte.
 count = { $count } × { $code } · { $title }
 case = Fall { $name }
 
@@ -87,4 +87,4 @@ hint-read = Använd felkod read för att läsa ett helt svar.
 no-match = Ingen kod matchar.
 reading-terminal = läser från standard in; avsluta med Ctrl-D
 language-nearest = Det finns inga texter på språket ”{ $tag }”. Menade du { $nearest }?
-language-unknown = Det finns inga texter på språket ”{ $tag }”. Språken är { $all }.
+language-unknown = Det finns inga texter på språket ”{ $tag }”. Språk som finns: { $all }.
