@@ -56,6 +56,7 @@ int main(int argc, char **argv)
     print_labels("unit", felkod_unit_name, felkod_unit_label, locale);
     print_labels("scope", felkod_scope_name, felkod_scope_label, locale);
     print_labels("resets", felkod_resets_name, felkod_resets_label, locale);
+    print_labels("wait_at_least", felkod_wait_at_least_name, felkod_wait_at_least_label, locale);
     print_labels("outcome", felkod_outcome_name, felkod_outcome_label, locale);
     print_labels("remark", felkod_remark_name, felkod_remark_label, locale);
     return EXIT_SUCCESS;

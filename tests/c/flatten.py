@@ -9,8 +9,8 @@ import sys
 
 # The types of the vocabulary. The file has other strings too.
 KINDS = (
-    "api level standing category advice applied retry escalate_to basis exempt_from_quota grade unit scope resets outcome"
-    " remark"
+    "api level standing category advice applied retry escalate_to basis exempt_from_quota grade unit scope resets"
+    " wait_at_least outcome remark"
 ).split()
 
 

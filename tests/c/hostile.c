@@ -24,6 +24,7 @@ static void expect_nothing_of(uint32_t number, size_t n)
     CHECK(felkod_code_http_equivalent(number) == 0);
     CHECK(felkod_code_basis(number) == 0);
     CHECK(felkod_code_exempt_from_quota(number) == 0);
+    CHECK(felkod_code_wait_at_least(number) == 0);
     CHECK(felkod_code_field_count(number) == 0);
     CHECK(felkod_code_limit_count(number) == 0);
     CHECK(felkod_code_replacement_count(number) == 0);
@@ -75,6 +76,7 @@ static void expect_no_word_of(uint32_t number)
     CHECK(felkod_unit_name(number) == NULL && felkod_unit_label(number, "en") == NULL);
     CHECK(felkod_scope_name(number) == NULL && felkod_scope_label(number, "en") == NULL);
     CHECK(felkod_resets_name(number) == NULL && felkod_resets_label(number, "en") == NULL);
+    CHECK(felkod_wait_at_least_name(number) == NULL && felkod_wait_at_least_label(number, "en") == NULL);
     CHECK(felkod_outcome_name(number) == NULL && felkod_outcome_label(number, "en") == NULL);
     CHECK(felkod_remark_name(number) == NULL && felkod_remark_label(number, "en") == NULL);
 }
@@ -140,6 +142,8 @@ static size_t ask_everything(const felkod_report *report, const char *locale)
     bytes += text != NULL ? strlen(text) : 0;
     CHECK((felkod_report_outcome(report) == 0) == (report == NULL));
     CHECK(felkod_report_api(report) == 0 || felkod_api_name(felkod_report_api(report)) != NULL);
+    CHECK(felkod_report_retry(report) == 0 || felkod_retry_name(felkod_report_retry(report)) != NULL);
+    CHECK(felkod_report_status(report) == 0);
     CHECK(felkod_report_advice(report) == 0 || felkod_advice_name(felkod_report_advice(report)) != NULL);
     bytes += (size_t)(felkod_report_request_millis(report) & 1) + (felkod_report_left_out(report) & 1);
     for (n = 0; n < felkod_report_remark_count(report); n++)

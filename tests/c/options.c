@@ -13,6 +13,7 @@ static void a_status_speaks_for_a_page(void)
     felkod_options *options = felkod_options_new();
     felkod_report *report = read_text("<html><body>upstream failed</body></html>", NULL);
     CHECK(felkod_report_outcome(report) == FELKOD_OUTCOME_UNRECOGNIZED);
+    CHECK(felkod_report_retry(report) == FELKOD_RETRY_IF_IDEMPOTENT && felkod_report_status(report) == 0);
     felkod_report_free(report);
 
     CHECK(!felkod_options_set_status(options, 0));
@@ -27,6 +28,10 @@ static void a_status_speaks_for_a_page(void)
     CHECK(felkod_finding_code(felkod_report_finding(report, 0)) == FELKOD_CODE_REST_BAD_GATEWAY);
     CHECK(felkod_finding_level(felkod_report_finding(report, 0)) == FELKOD_LEVEL_HTTP);
     CHECK(felkod_report_advice(report) == felkod_code_advice(FELKOD_CODE_REST_BAD_GATEWAY));
+    CHECK(felkod_report_retry(report) == felkod_code_retry(FELKOD_CODE_REST_BAD_GATEWAY));
+    CHECK(felkod_report_status(report) == 502);
+    CHECK(felkod_code_wait_at_least(FELKOD_CODE_REST_BAD_GATEWAY) == FELKOD_WAIT_AT_LEAST_ENDPOINT_TIMEOUT);
+    CHECK(felkod_code_wait_at_least(FELKOD_CODE_REST_RATE_LIMIT_EXCEEDED) == 0);
     felkod_options_free(options);
     /* A report outlives its options. */
     CHECK(felkod_report_finding_count(report) == 1);

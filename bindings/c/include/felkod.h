@@ -346,6 +346,14 @@ typedef enum felkod_resets FELKOD_ENUM_TYPE {
     FELKOD_RESETS_NOT_DOCUMENTED = 2, ///< The vendor does not say when.
 } felkod_resets_t;
 
+/// What to wait for at least before a request is sent again.
+typedef enum felkod_wait_at_least FELKOD_ENUM_TYPE {
+    FELKOD_WAIT_AT_LEAST_NONE = 0, ///< None, or not known.
+    /// The endpoint's timeout, 30 to 300 seconds: the first request may still be running, and two upserts that
+    /// overlap can create duplicates.
+    FELKOD_WAIT_AT_LEAST_ENDPOINT_TIMEOUT = 1,
+} felkod_wait_at_least_t;
+
 /// How a call went, according to its response.
 typedef enum felkod_outcome FELKOD_ENUM_TYPE {
     FELKOD_OUTCOME_NONE = 0, ///< None, or not known.
@@ -506,6 +514,9 @@ felkod_exempt_from_quota_t felkod_code_exempt_from_quota(uint32_t code);
 /// layer: a daily quota is 429 too.
 uint32_t felkod_code_http_equivalent(uint32_t code);
 
+/// Tells what to wait for, at least, before the request is sent again; 0 where the advice says it all.
+felkod_wait_at_least_t felkod_code_wait_at_least(uint32_t code);
+
 /// Returns how many names on the wire (parameters, fields, headers) a code is about.
 size_t felkod_code_field_count(uint32_t code);
 
@@ -649,6 +660,9 @@ felkod_api_t felkod_report_api(const struct felkod_report *report);
 /// has none: only the records that its findings name are sent again, each by its own advice.
 felkod_advice_t felkod_report_advice(const struct felkod_report *report);
 
+/// Tells whether to send the whole request again; 0 without an error, with an unknown code, and for a partial outcome.
+felkod_retry_t felkod_report_retry(const struct felkod_report *report);
+
 /// Returns the finding that decides for the call: the one whose advice is the strictest, or one with an unknown code,
 /// which could forbid what the others advise, where no other means to stop. NULL where nothing went wrong.
 const struct felkod_finding *felkod_report_strictest(const struct felkod_report *report);
@@ -665,6 +679,9 @@ const char *felkod_report_title(const struct felkod_report *report, const char *
 /// Returns the report as one line of JSON, as the command `felkod read --format json` prints it; NULL for an unknown
 /// locale only.
 const char *felkod_report_json(const struct felkod_report *report, const char *locale);
+
+/// Returns the HTTP status that felkod_options_set_status was given; 0 for none.
+uint32_t felkod_report_status(const struct felkod_report *report);
 
 /// Returns the id under which support finds the call; NULL where there is none.
 const char *felkod_report_request_id(const struct felkod_report *report);
@@ -884,6 +901,13 @@ const char *felkod_resets_name(uint32_t resets);
 
 /// Returns the words for a felkod_resets_t that people read, in lower case; NULL for an unknown number.
 const char *felkod_resets_label(uint32_t resets, const char *locale);
+
+/// Returns the word for a felkod_wait_at_least_t in machine-readable output, such as "endpoint_timeout"; NULL for an
+/// unknown number.
+const char *felkod_wait_at_least_name(uint32_t wait_at_least);
+
+/// Returns the words for a felkod_wait_at_least_t that people read, in lower case; NULL for an unknown number.
+const char *felkod_wait_at_least_label(uint32_t wait_at_least, const char *locale);
 
 /// Returns the word for a felkod_outcome_t in machine-readable output, such as "partial"; NULL for an unknown number.
 const char *felkod_outcome_name(uint32_t outcome);

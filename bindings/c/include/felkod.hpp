@@ -149,6 +149,7 @@ inline ExemptFromQuota exempt_from_quota(Code code) noexcept
 {
     return ExemptFromQuota(felkod_code_exempt_from_quota(number(code)));
 }
+inline WaitAtLeast wait_at_least(Code code) noexcept { return WaitAtLeast(felkod_code_wait_at_least(number(code))); }
 inline std::uint32_t http_equivalent(Code code) noexcept { return felkod_code_http_equivalent(number(code)); }
 
 inline Code code(Case value) noexcept { return Code(felkod_case_code(number(value))); }
@@ -345,6 +346,8 @@ public:
     Outcome outcome() const noexcept { return Outcome(felkod_report_outcome(get())); }
     Api api() const noexcept { return Api(felkod_report_api(get())); }
     Advice advice() const noexcept { return Advice(felkod_report_advice(get())); }
+    Retry retry() const noexcept { return Retry(felkod_report_retry(get())); }
+    std::uint32_t status() const noexcept { return felkod_report_status(get()); }
     /// The finding that decides for the call.
     std::optional<Finding> strictest() const { return some(felkod_report_strictest(get())); }
     /// How long to wait before the same request can succeed.

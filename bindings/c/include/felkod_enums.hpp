@@ -418,6 +418,20 @@ inline std::string_view label(Resets value, const char *locale = nullptr) noexce
     return view(felkod_resets_label(static_cast<std::uint32_t>(value), locale));
 }
 
+/// What to wait for at least before a request is sent again.
+enum class WaitAtLeast : std::uint32_t {
+    none = 0,
+    endpoint_timeout = FELKOD_WAIT_AT_LEAST_ENDPOINT_TIMEOUT,
+};
+inline std::string_view name(WaitAtLeast value) noexcept
+{
+    return view(felkod_wait_at_least_name(static_cast<std::uint32_t>(value)));
+}
+inline std::string_view label(WaitAtLeast value, const char *locale = nullptr) noexcept
+{
+    return view(felkod_wait_at_least_label(static_cast<std::uint32_t>(value), locale));
+}
+
 /// How a call went, according to its response.
 enum class Outcome : std::uint32_t {
     none = 0,

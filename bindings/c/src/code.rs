@@ -12,6 +12,7 @@ use crate::{
         felkod_advice_t, felkod_api_t, felkod_applied_t, felkod_basis_t, felkod_case_t, felkod_category_t,
         felkod_code_t, felkod_escalate_to_t, felkod_exempt_from_quota_t, felkod_grade_t, felkod_level_t,
         felkod_resets_t, felkod_retry_t, felkod_scope_t, felkod_standing_t, felkod_unit_t,
+        felkod_wait_at_least_t,
     },
     vocabulary::{Word, number, word},
 };
@@ -164,6 +165,12 @@ pub extern "C" fn felkod_code_exempt_from_quota(code: u32) -> felkod_exempt_from
 #[unsafe(no_mangle)]
 pub extern "C" fn felkod_code_http_equivalent(code: u32) -> u32 {
     Code::try_from(code).map_or(0, |code| code.http_equivalent().into())
+}
+
+/// Tells what to wait for, at least, before the request is sent again; 0 where the advice says it all.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_code_wait_at_least(code: u32) -> felkod_wait_at_least_t {
+    number(Code::try_from(code).ok().and_then(Code::wait_at_least))
 }
 
 /// Returns how many names on the wire (parameters, fields, headers) a code is about.

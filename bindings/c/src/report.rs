@@ -14,7 +14,9 @@ use crate::{
     locale::named,
     options::Options,
     strings::{LOCALES, c_string, pointer},
-    types::{felkod_advice_t, felkod_api_t, felkod_code_t, felkod_outcome_t, felkod_remark_t},
+    types::{
+        felkod_advice_t, felkod_api_t, felkod_code_t, felkod_outcome_t, felkod_remark_t, felkod_retry_t,
+    },
     vocabulary::number,
 };
 
@@ -86,6 +88,13 @@ pub unsafe extern "C" fn felkod_report_advice(report: *const Report) -> felkod_a
     number(unsafe { report.as_ref() }.and_then(|report| report.inner.advice()))
 }
 
+/// Tells whether to send the whole request again; 0 without an error, with an unknown code, and for a partial outcome.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn felkod_report_retry(report: *const Report) -> felkod_retry_t {
+    // SAFETY: `report` is NULL or what felkod_read made.
+    number(unsafe { report.as_ref() }.and_then(|report| report.inner.retry()))
+}
+
 /// Returns the finding that decides for the call: the one whose advice is the strictest, or one with an unknown code,
 /// which could forbid what the others advise, where no other means to stop. NULL where nothing went wrong.
 #[unsafe(no_mangle)]
@@ -135,6 +144,13 @@ pub unsafe extern "C" fn felkod_report_json(report: *const Report, locale: *cons
     let Some((report, locale)) = report.zip(unsafe { named(locale) }) else { return ptr::null() };
     let json = || c_string(&felkod::json::report(&report.inner, locale).to_string());
     report.json[locale as usize - 1].get_or_init(json).as_ptr()
+}
+
+/// Returns the HTTP status that felkod_options_set_status was given; 0 for none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn felkod_report_status(report: *const Report) -> u32 {
+    // SAFETY: `report` is NULL or what felkod_read made.
+    unsafe { report.as_ref() }.and_then(|report| report.inner.status).map_or(0, u32::from)
 }
 
 /// Returns the id under which support finds the call; NULL where there is none.

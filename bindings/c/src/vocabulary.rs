@@ -4,7 +4,7 @@ use std::ffi::c_char;
 
 use felkod::{
     Advice, Api, Applied, Basis, Category, EscalateTo, ExemptFromQuota, Grade, Level, Locale, Outcome,
-    Remark, Resets, Retry, Scope, Standing, StatusClass, Unit,
+    Remark, Resets, Retry, Scope, Standing, StatusClass, Unit, WaitAtLeast,
 };
 
 use crate::{
@@ -197,6 +197,23 @@ pub unsafe extern "C" fn felkod_resets_label(resets: u32, locale: *const c_char)
     unsafe { label::<Resets>(resets, locale) }
 }
 
+/// Returns the word for a felkod_wait_at_least_t in machine-readable output, such as "endpoint_timeout"; NULL for an
+/// unknown number.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_wait_at_least_name(wait_at_least: u32) -> *const c_char {
+    name::<WaitAtLeast>(wait_at_least)
+}
+
+/// Returns the words for a felkod_wait_at_least_t that people read, in lower case; NULL for an unknown number.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn felkod_wait_at_least_label(
+    wait_at_least: u32,
+    locale: *const c_char,
+) -> *const c_char {
+    // SAFETY: `locale` is NULL or a string, see the top of the header.
+    unsafe { label::<WaitAtLeast>(wait_at_least, locale) }
+}
+
 /// Returns the word for a felkod_outcome_t in machine-readable output, such as "partial"; NULL for an unknown number.
 #[unsafe(no_mangle)]
 pub extern "C" fn felkod_outcome_name(outcome: u32) -> *const c_char {
@@ -291,7 +308,7 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
-    Api Level Standing Category Advice Applied Retry EscalateTo Basis ExemptFromQuota Grade Unit Scope Resets Outcome
+    Api Level Standing Category Advice Applied Retry EscalateTo Basis ExemptFromQuota Grade Unit Scope Resets WaitAtLeast Outcome
     Remark
 }
 

@@ -26,6 +26,7 @@ const SOURCES: [(&str, &[&str]); 5] = [
             "Unit",
             "Scope",
             "Resets",
+            "WaitAtLeast",
             "Outcome",
             "Remark",
         ],
@@ -44,7 +45,7 @@ const WIDTH: usize = 118;
 /// An enum, in `snake_case` but for `rust_name`.
 pub(crate) struct Enum {
     pub(crate) name: String,
-    rust_name: &'static str,
+    pub(crate) rust_name: &'static str,
     doc: String,
     values: Vec<Value>,
 }
@@ -57,12 +58,24 @@ struct Value {
 
 /// Reads all enums.
 pub(crate) fn all() -> Vec<Enum> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/felkod-catalog/src");
     let read = |(file, names): (&str, &'static [&'static str])| {
-        let source = fs::read_to_string(folder.join(file)).expect("the source of the catalog is there");
+        let source = source(file);
         names.iter().map(|name| read_enum(&source, name)).collect::<Vec<_>>()
     };
     SOURCES.into_iter().flat_map(read).collect()
+}
+
+/// Returns the names of all enums with numbers that the vocabulary's source declares.
+pub(crate) fn vocabulary() -> Vec<String> {
+    let source = source("vocabulary.rs");
+    let declared = source.split("#[repr(u32)]").skip(1);
+    let names = declared.filter_map(|part| part.split_once("pub enum ")?.1.split_once(' '));
+    names.map(|(name, _)| name.to_owned()).collect()
+}
+
+fn source(file: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/felkod-catalog/src");
+    fs::read_to_string(folder.join(file)).expect("the source of the catalog is there")
 }
 
 /// Reads one enum, which rustfmt has written: a doc, attributes, and a line each for the values.

@@ -7,7 +7,7 @@ use std::{env, fs, path::Path, sync::LazyLock};
 use enums::Enum;
 use felkod::{
     Advice, Api, Applied, Basis, Case, Category, Code, EscalateTo, ExemptFromQuota, Grade, Level, Outcome,
-    Remark, Resets, Retry, Scope, Standing, StatusClass, Unit,
+    Remark, Resets, Retry, Scope, Standing, StatusClass, Unit, WaitAtLeast,
 };
 
 #[test]
@@ -51,11 +51,24 @@ fn the_header_names_every_code_and_every_word() {
     words! {
         Api "api" Level "level" Standing "standing" Category "category" Advice "advice" Applied "applied"
         Retry "retry" EscalateTo "escalate_to" Basis "basis" ExemptFromQuota "exempt_from_quota" Grade "grade"
-        Unit "unit" Scope "scope" Resets "resets" Outcome "outcome" Remark "remark"
+        Unit "unit" Scope "scope" Resets "resets" WaitAtLeast "wait_at_least" Outcome "outcome" Remark "remark"
     }
     for case in Case::ALL {
         let name = enums::snake(&format!("{case:?}"));
         holds("case", &name, *case as u32);
+    }
+}
+
+#[test]
+fn no_enum_of_the_vocabulary_is_forgotten() {
+    let declared = enums::vocabulary();
+    assert!(declared.len() > 10, "{declared:?}");
+    for name in declared {
+        let is_there = ENUMS.iter().any(|known| known.rust_name == name);
+        assert!(
+            is_there,
+            "add `{name}` to `SOURCES` in tests/header/enums.rs, and to src/types.rs and src/vocabulary.rs"
+        );
     }
 }
 
