@@ -4,6 +4,7 @@ mod cases;
 mod clock;
 mod decisions;
 mod endpoints;
+mod job;
 mod pacing;
 mod properties;
 mod splitting;

@@ -46,7 +46,7 @@ fn no_more_calls_than_the_limit_are_in_progress() {
     pacer.release();
     assert_eq!(pacer.acquire(NOW), Duration::ZERO);
     assert!(pacer.acquire(NOW + 299_000) > Duration::ZERO);
-    // A call that was never released is taken for lost.
+    // A call that was never released counts as lost.
     assert_eq!(pacer.acquire(NOW + 300_000), Duration::ZERO);
 }
 

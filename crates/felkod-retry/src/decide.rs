@@ -192,7 +192,7 @@ impl Deciding<'_> {
             return self.after_records(report);
         }
         let Some(finding) = report.strictest_by(|finding| overrides.advice(finding)) else {
-            // Everything that the call is told of is accepted, or the call failed and nothing says why.
+            // Every error of the call is accepted, or the call failed and nothing says why.
             if report.findings.iter().any(of_the_call) {
                 return Decision::done();
             }
@@ -246,7 +246,7 @@ impl Deciding<'_> {
             Some(Cause { advice, applied, who, ..unknown })
         };
         match of_code.or_else(of_class) {
-            // A status that only says "no" adds nothing: what the code means is still unknown.
+            // A status that only rejects the request adds nothing: what the code means is still unknown.
             Some(cause) if !cause.advice.stops() => self.act(cause),
             _ => give_up(Reason::UnknownCode, unknown.who),
         }
@@ -409,7 +409,7 @@ impl Deciding<'_> {
     /// Returns the delay until a quota is reset, with a random part: everyone waits for the same moment.
     fn until_reset(&self, cause: Cause<'_>) -> Delay {
         let reset = || cause.finding.and_then(|finding| finding.wait(self.time())).map(millis);
-        // Whenever a daily quota is reset: a day later it has been.
+        // Where nobody says when a daily quota is reset: within a day.
         let least = cause.server_wait.or_else(reset).unwrap_or(DAY);
         Delay { least, spread: 60_000 }
     }

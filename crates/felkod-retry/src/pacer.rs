@@ -11,9 +11,9 @@ use crate::{Figures, Policy, policy::millis};
 ///
 /// The limits hold for the whole instance. Where others use it too, a rejection with 606 or 615 tells: the pacer then
 /// halves its own share and raises it again step by step. It does not sleep and has no clock. It keeps the time of each
-/// recent call, not a count per interval, so that no 20 seconds have too many calls, wherever they start.
+/// recent call instead of a count per interval, so that no 20 seconds have too many calls, wherever they start.
 ///
-/// It is no value to store or send. Several processes need a store that they share.
+/// It is not a value to store or send. Several processes need a store that they share.
 ///
 /// # Examples
 ///
@@ -44,7 +44,7 @@ pub struct Pacer {
 impl Pacer {
     /// How soon to ask again while all slots are taken, in milliseconds.
     const POLL: u64 = 100;
-    /// After how long a call that was never released is taken for lost: no endpoint works longer on one.
+    /// After how long a call that was never released counts as lost: no endpoint works longer on one.
     const LOST: u64 = 300_000;
 
     /// Makes a pacer for the figures of an instance, or for a smaller share of them: Marketo advises at most 50 calls in
