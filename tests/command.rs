@@ -124,7 +124,7 @@ pages! {
     page_of_a_code_with_cases: ["explain", "1029"];
     page_of_a_case_told_by_its_place: ["explain", "1013"];
     page_of_a_case_told_by_the_whole_message: ["explain", "611"];
-    page_of_codes_that_are_not_documented_as_such: ["explain", "600", "429"];
+    page_of_codes_outside_the_vendors_tables: ["explain", "600", "429"];
     page_of_unknown_codes: ["explain", "20018", "606", "xyzzy"];
     page_of_a_soap_fault: ["read", "soap-20016.xml"];
     page_of_a_lead_that_was_not_found: ["read", "soap-20103.xml"];
@@ -138,14 +138,14 @@ pages! {
     page_of_records: ["read", "rest-records.json"];
     page_of_many_records: ["read", "rest-many-records.json"];
     page_of_one_record: ["read", "rest-records.json", "--record", "3"];
-    page_of_a_record_of_which_nothing_is_said: ["read", "rest-records.json", "--record", "99"];
+    page_of_a_record_without_an_error: ["read", "rest-records.json", "--record", "99"];
     page_of_one_record_of_a_failed_call: ["read", "rest-606.json", "--record", "0"];
     page_of_a_success_with_a_warning: ["read", "rest-success.json"];
     page_of_a_gateway: ["read", "gateway-502.html"];
     page_of_a_status_without_a_code: ["read", "no-answer.txt", "--status", "418"];
     page_of_a_status_with_a_wait: ["read", "no-answer.txt", "--status", "429", "--header", "Retry-After: 1200"];
     page_of_an_empty_body: ["read", "empty.txt"];
-    page_of_what_is_no_response: ["read", "no-answer.txt"];
+    page_of_a_foreign_body: ["read", "no-answer.txt"];
     page_of_a_response_that_is_cut: ["read", "rest-cut.json"];
     page_of_json_lines: ["read", "responses.jsonl"];
     page_of_several_files: ["read", "soap-20123.xml", "rest-606.json", "missing.json"];
