@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import asdict
 from datetime import datetime, timezone
 from http import HTTPStatus
 from pathlib import Path
@@ -25,7 +26,7 @@ from conftest import PAYLOADS, ROOT, records, rest, soap
 
 import felkod
 import felkod.logging
-from felkod import Advice, Api, Code, Level, Outcome, Remark
+from felkod import Advice, Api, Code, Level, Outcome, Remark, _felkod
 
 BODIES = sorted(PAYLOADS.iterdir())
 STATISTIC = (
@@ -267,11 +268,15 @@ def test_the_bounds_of_a_reading_can_be_set() -> None:
     assert Remark.TOO_DEEP in felkod.read(soap(20103, "x"), limits=felkod.Limits(depth=2)).remarks
     limits = felkod.Limits(1, 2, depth=3)
     assert (limits.bytes, limits.findings, limits.depth) == (1, 2, 3)
-    assert repr(limits) == "felkod.Limits(bytes=1, findings=2, depth=3)"
+    assert repr(limits) == "Limits(bytes=1, findings=2, depth=3)"
     for again in (pickle.loads(pickle.dumps(limits, 0)), copy.deepcopy(limits)):
         assert again == limits and hash(again) == hash(limits) and again != felkod.Limits()
-    with pytest.raises(OverflowError):
+    assert asdict(felkod.Limits()) == dict(zip(("bytes", "findings", "depth"), _felkod.limits(), strict=True))
+    assert felkod.read(body, limits=felkod.Limits(2**63, 2**64 - 1)) == felkod.read(body)
+    with pytest.raises(ValueError, match="bytes must not be negative"):
         felkod.Limits(bytes=-1)
+    with pytest.raises(TypeError, match="depth must be int, not str"):
+        felkod.Limits(depth="64")  # type: ignore[arg-type]
     with pytest.raises(felkod.UnrecognizedError):
         felkod.raise_for_error(body, limits=felkod.Limits(bytes=20))
 

@@ -7,7 +7,7 @@ use pyo3::{
     Borrowed,
     exceptions::{PyTypeError, PyValueError},
     prelude::*,
-    types::{PyBool, PyByteArray, PyBytes, PyDict, PyList, PyMemoryView, PyString},
+    types::{PyBool, PyByteArray, PyBytes, PyDict, PyList, PyMemoryView, PyString, PyTuple},
 };
 
 /// The tags of the languages felkod has.
@@ -93,12 +93,23 @@ pub(crate) fn each_header(
     mut f: impl FnMut(&str, &str),
 ) -> PyResult<()> {
     let wrong = || wrong_type("headers", "a mapping or an iterable of pairs", headers);
-    let items = match headers.getattr("items") {
-        Ok(items) => items.call0()?,
-        Err(_) => headers.clone(),
+    // A list has no items(), and to find that out takes longer than all the rest.
+    let items = if headers.is_instance_of::<PyList>() {
+        headers.clone()
+    } else {
+        match headers.getattr("items") {
+            Ok(items) => items.call0()?,
+            Err(_) => headers.clone(),
+        }
     };
     for pair in items.try_iter().map_err(|_| wrong())? {
         let (name, value) = pair_of(&pair?).ok_or_else(wrong)?;
+        // The usual case, without a copy of each name.
+        if let Ok(name) = name.cast_exact::<PyBytes>()
+            && !names.iter().any(|wanted| name.as_bytes().eq_ignore_ascii_case(wanted.as_bytes()))
+        {
+            continue;
+        }
         let name = header_text("the name of a header", &name)?;
         if names.iter().any(|wanted| name.eq_ignore_ascii_case(wanted)) {
             f(&name, &header_text(&format!("the header {name}"), &value)?);
@@ -109,8 +120,10 @@ pub(crate) fn each_header(
 
 /// Returns the two items of a pair, which is any iterable but a text.
 fn pair_of<'py>(pair: &Bound<'py, PyAny>) -> Option<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
-    if let Ok(pair) = pair.extract() {
-        return Some(pair);
+    if let Ok(pair) = pair.cast_exact::<PyTuple>()
+        && pair.len() == 2
+    {
+        return Some((pair.get_item(0).ok()?, pair.get_item(1).ok()?));
     }
     if pair.is_instance_of::<PyString>() || pair.is_instance_of::<PyBytes>() {
         return None;

@@ -64,17 +64,14 @@ pub(crate) fn read_response(
 }
 
 /// Calls `f` with the name and the value of those headers that a response has.
-fn each_of(
-    headers: &Bound<'_, PyAny>,
-    names: &[&'static str],
-    mut f: impl FnMut(&str, &str),
-) -> PyResult<()> {
+fn each_of(headers: &Bound<'_, PyAny>, names: &[&str], mut f: impl FnMut(&str, &str)) -> PyResult<()> {
+    let py = headers.py();
     if headers.is_instance_of::<PyList>() {
         return each_header(headers, names, f);
     }
+    let get = headers.getattr(intern!(py, "get"))?;
     for name in names {
-        let value =
-            headers.call_method1(intern!(headers.py(), "get"), (PyString::intern(headers.py(), name),))?;
+        let value = get.call1((PyString::new(py, name),))?;
         if !value.is_none() {
             f(name, &header_text(name, &value)?);
         }

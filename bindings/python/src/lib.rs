@@ -25,7 +25,7 @@ mod _felkod {
         catalog::{cases, code, codes, lookup, render, table, text},
         finding::{Count, Finding},
         http::{is_read, read_response},
-        limits::Limits,
+        limits::limits,
         report::{Report, read},
         words::{advice, label, words},
     };

@@ -12,7 +12,7 @@ It sends nothing and is not a client of the APIs. The modules felkod.requests, f
 felkod.zeep and felkod.tenacity fit it to these libraries, felkod.logging to log records.
 """
 
-from felkod import _interpreter  # isort: skip - before the extension
+from felkod import _interpreter as _interpreter  # before the extension
 
 from felkod._codes import Case, Code, Limit, Replacement, lookup, table
 from felkod._errors import (
@@ -39,8 +39,9 @@ from felkod._errors import (
     raise_for_error,
 )
 from felkod._felkod import VERSION as __version__
-from felkod._felkod import Count, Finding, Limits, Report, read
+from felkod._felkod import Count, Finding, Report, read
 from felkod._tokens import AsyncTokenCache, TokenCache
+from felkod._types import Limits
 from felkod._words import (
     Advice,
     Api,

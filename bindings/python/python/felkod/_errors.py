@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, cast
 
 from felkod._codes import Code
-from felkod._felkod import Finding, Limits, Report, read
-from felkod._types import Body, Headers
+from felkod._felkod import Finding, Report, read
+from felkod._types import Body, Headers, Limits
 from felkod._words import Advice, Api, Category, Outcome, Retry
 
 
@@ -37,12 +37,6 @@ class MarketoError(Exception):
         cause: The exception that this one stands for, from felkod.zeep; else None. Its text can contain personal data.
     """
 
-    report: Report
-    lang: str
-    retry_after: float | None
-    response: Any
-    cause: BaseException | None
-
     def __init__(
         self,
         report: Report,
@@ -57,7 +51,7 @@ class MarketoError(Exception):
         self.report = report
         self.lang = lang
         self.retry_after = report.retry_after()
-        self.response = response
+        self.response: Any = response
         self.cause = cause
 
     @property

@@ -3,7 +3,7 @@ from datetime import datetime
 from typing import Any, Final, final
 
 from felkod._codes import Case, Code
-from felkod._types import Body, Headers
+from felkod._types import Body, Headers, Limits
 from felkod._words import Advice, Api, Applied, Category, EscalateTo, Level, Outcome, Remark, Retry
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "VERSION",
     "Count",
     "Finding",
-    "Limits",
     "Report",
     "advice",
     "cases",
@@ -19,6 +18,7 @@ __all__ = [
     "codes",
     "is_read",
     "label",
+    "limits",
     "lookup",
     "read",
     "read_response",
@@ -308,37 +308,6 @@ class Count:
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
-@final
-class Limits:
-    """The bounds of a reading. What lies beyond them is not read, and the remarks of the report say so.
-
-    Args:
-        bytes: How many bytes of a body are read; 64 MiB.
-        findings: How many findings, warnings and counts are kept, each; 10,000.
-        depth: How deep XML elements may be nested; 64.
-
-    Example:
-        >>> import felkod
-        >>> felkod.read(b'{"success": true}', limits=felkod.Limits(bytes=10)).remarks
-        (<Remark.TOO_LARGE: 'too_large'>,)
-    """
-
-    def __new__(
-        cls, bytes: int | None = None, findings: int | None = None, depth: int | None = None
-    ) -> Limits: ...
-    @property
-    def bytes(self) -> int:
-        """How many bytes of a body are read."""
-    @property
-    def findings(self) -> int:
-        """How many findings, warnings and counts are kept, each."""
-    @property
-    def depth(self) -> int:
-        """How deep XML elements may be nested."""
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
-
 def advice(word: str) -> tuple[int | None, int | None, bool]: ...
 def cases() -> list[tuple[str, str, int]]: ...
 def codes() -> list[tuple[str, int]]: ...
@@ -349,6 +318,7 @@ def lookup(text: str) -> int: ...
 def table(lang: str) -> dict[str, list[Any]]: ...
 def words() -> list[tuple[str, list[str]]]: ...
 def label(class_: str, word: str, lang: str) -> str | None: ...
+def limits() -> tuple[int, int, int]: ...
 def is_read(status: int, headers: Any, strict: bool) -> bool: ...
 def read_response(body: Body, status: int, headers: Any) -> Report: ...
 def run(arguments: Sequence[str]) -> int: ...

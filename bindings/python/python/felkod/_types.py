@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -29,3 +30,38 @@ else:
 
     class Headers(_Anything):
         """The headers of a response: a mapping or an iterable of pairs."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The bounds of a reading. What lies beyond them is not read, and the remarks of the report say so.
+
+    Attributes:
+        bytes: How many bytes of a body are read; 64 MiB.
+        findings: How many findings, warnings and counts are kept, each; 10,000.
+        depth: How deep XML elements may be nested; 64.
+
+    Raises:
+        TypeError: One of them is not an int.
+        ValueError: One of them is negative.
+
+    Example:
+        >>> import felkod
+        >>> felkod.read(b'{"success": true}', limits=felkod.Limits(bytes=10)).remarks
+        (<Remark.TOO_LARGE: 'too_large'>,)
+    """
+
+    bytes: int = 64 << 20
+    findings: int = 10_000
+    depth: int = 64
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if not isinstance(value, int):
+                raise TypeError(f"{field.name} must be int, not {type(value).__qualname__}")
+            if value < 0:
+                raise ValueError(f"{field.name} must not be negative, but is {value}")
+
+
+Limits.__module__ = "felkod"

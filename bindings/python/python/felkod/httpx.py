@@ -29,7 +29,7 @@ def read(response: httpx.Response) -> felkod.Report:
     """
     report: felkod.Report | None = response.extensions.get(_REPORT)
     if report is None:
-        report = read_response(response.content, response.status_code, response.headers.raw)
+        report = read_response(response.content, response.status_code, response.headers)
         response.extensions[_REPORT] = report
     return report
 
