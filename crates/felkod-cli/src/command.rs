@@ -11,7 +11,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::{explain, list, options::Common, output::Output, read};
 
-/// Explains the error codes of the Marketo APIs and reads their responses, in English and Swedish.
+/// Explain the error codes of the Marketo APIs and read their responses, in English and Swedish.
 #[derive(Debug, Parser)]
 #[command(name = "felkod", version, long_version = VERSION.as_str(), max_term_width = 100)]
 #[command(
@@ -20,9 +20,9 @@ use crate::{explain, list, options::Common, output::Output, read};
 Examples:
   felkod explain 20016                     what a code means and what to do
   felkod read response.xml                 what went wrong in a response
-  felkod list --advice backoff             the codes to wait out
+  felkod list --advice backoff             the codes to retry after a growing wait
 
-Without --lang, the language is that of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG)."
+Without --lang, the language comes from the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG)."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -33,7 +33,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Explains codes: what they mean, what to do and whether to try again
+    /// Explain codes: what they mean, what to do, and whether to try again
     #[command(after_help = "\
 Examples:
   felkod explain 20016
@@ -43,7 +43,7 @@ Examples:
 
 Exit status: 0 every code is known, 1 at least one is unknown, 2 wrong usage.")]
     Explain(explain::Arguments),
-    /// Reads responses of the APIs: what the server said, what it means and what to do
+    /// Read API responses: what the server said, what it means, and what to do
     #[command(after_help = "\
 Examples:
   felkod read response.xml
@@ -55,17 +55,17 @@ Examples:
 Exit status: 0 no error in the response, 1 errors found, 2 wrong usage or unreadable file,
 3 not a response from Marketo. With several responses the worst counts: 2, then 1, then 3.
 
-At most 64 MiB of a response are read, with --lines at most 8 MiB of each line.")]
+At most 64 MiB of a response is read; with --lines, at most 8 MiB of each line.")]
     Read(read::Arguments),
-    /// Lists the codes, all or some
+    /// List all codes, or only some
     #[command(after_help = "\
 Examples:
   felkod list --api rest --retry yes
   felkod list --category quota --lang sv
-  felkod list | cut -f 1,4                 in a pipe: one code a line, separated by tabs
+  felkod list | cut -f 1,4                 in a pipe: one code per line, tab-separated
   felkod list --format csv > codes.csv")]
     List(list::Arguments),
-    /// Prints a script that completes the command's arguments in a shell
+    /// Print a shell completion script
     #[command(after_help = "\
 Examples:
   felkod completions bash > ~/.local/share/bash-completion/completions/felkod")]
@@ -73,7 +73,7 @@ Examples:
         /// Shell to print the script for
         shell: clap_complete::Shell,
     },
-    /// Writes the manual pages to a folder
+    /// Write the man pages to a directory
     #[command(after_help = "\
 Examples:
   felkod man ~/.local/share/man/man1")]

@@ -16,7 +16,7 @@ use crate::{
 pub(crate) struct Arguments {
     #[arg(required = true, value_name = "CODE", value_parser = not_empty, help = CODES)]
     codes: Vec<String>,
-    /// Form of the output
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }

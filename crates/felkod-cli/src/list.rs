@@ -23,21 +23,21 @@ pub(crate) struct Arguments {
     /// Only codes with this advice
     #[arg(long, value_parser = word(Advice::ALL, Advice::as_str))]
     advice: Option<Advice>,
-    /// Only codes after which the same request can be sent again like this
+    /// Only codes with this rule for sending the same request again
     #[arg(long, value_parser = word(Retry::ALL, Retry::as_str))]
     retry: Option<Retry>,
-    /// Form of the output
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// On a terminal a table for people, in a pipe one code a line, its columns separated by tabs
+    /// A table on a terminal; in a pipe, one code per line with tab-separated columns
     Text,
     /// For programs: an array of all that is known about each code
     Json,
-    /// For spreadsheets: one code a line, lists in one cell
+    /// For spreadsheets: one code per line, each list in one cell
     Csv,
     /// For documents
     Markdown,

@@ -11,7 +11,7 @@ use crate::{layout::harmless, output::Output, words::Words};
 /// The options that stand anywhere on the command line.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Common {
-    /// Language of the output as a tag, such as sv, sv-FI or en; English if felkod lacks the language
+    /// Language tag of the output, such as sv, sv-FI, or en; English if felkod does not support it
     #[arg(long, value_name = "TAG", global = true)]
     lang: Option<String>,
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto, global = true, help = COLOR)]

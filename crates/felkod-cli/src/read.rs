@@ -22,10 +22,10 @@ const UNREADABLE: u8 = 2;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Files with one response each; - or no file means the standard input
+    /// Files with one response each; reads standard input if there is no file or the file is -
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// HTTP status of the response, 100 to 599, if the body does not say: a gateway's page or plain text
+    /// HTTP status of the response (100 to 599), for a body that does not give it, such as a gateway's page or plain text
     #[arg(long, value_parser = clap::value_parser!(u16).range(100..=599))]
     status: Option<u16>,
     /// API that was called, if the body does not say
@@ -34,7 +34,7 @@ pub(crate) struct Arguments {
     /// Header of the response; only X-Request-Id and Retry-After are used
     #[arg(long = "header", value_name = "NAME: VALUE", value_parser = header)]
     headers: Vec<(String, String)>,
-    /// Show only the errors of this record (its index in result, from 0) and of the whole call
+    /// Show only the errors of this record (its index in result, starting at 0) and of the whole call
     #[arg(long, value_name = "INDEX")]
     record: Option<usize>,
     /// Read each line as a response (JSON Lines) and print one line for each, as soon as it is read
@@ -43,7 +43,7 @@ pub(crate) struct Arguments {
     /// Leave out responses without an error
     #[arg(long)]
     errors_only: bool,
-    /// Form of the output; JSON of several responses has one line for each
+    /// Output format; for several responses, JSON has one line per response
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
