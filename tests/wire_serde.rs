@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use felkod_catalog::Code;
+use felkod_catalog::{Code, Remark};
 use felkod_wire::{Limits, Reader, Report, Wait, read};
 
 #[test]
@@ -35,6 +35,9 @@ fn a_code_that_only_a_later_version_knows_becomes_an_unknown_number() {
     let report: Report = serde_json::from_str(&json).expect("a report");
     assert_eq!((report.findings[0].number, report.findings[0].code), (Some(7777), None));
     assert_eq!(report.advice(), None);
+    let json = r#"{"api":"rest","outcome":"success","request_id":null,"findings":[],"remarks":["invented_later","cut"]}"#;
+    let report: Report = serde_json::from_str(json).expect("a report");
+    assert_eq!(report.remarks, [Remark::Cut]);
 }
 
 #[test]

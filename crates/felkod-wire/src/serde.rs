@@ -25,7 +25,7 @@ struct ReportForm {
     #[serde(default)]
     counts_left_out: usize,
     #[serde(default)]
-    remarks: Vec<Remark>,
+    remarks: Vec<String>,
     #[serde(default)]
     left_out: usize,
 }
@@ -85,7 +85,7 @@ impl Serialize for Report {
             warnings: self.warnings.clone(),
             counts: self.counts.clone(),
             counts_left_out: self.counts_left_out,
-            remarks: self.remarks.clone(),
+            remarks: self.remarks.iter().map(Remark::to_string).collect(),
             left_out: self.left_out,
         };
         form.serialize(serializer)
@@ -113,7 +113,8 @@ impl<'de> Deserialize<'de> for Report {
             warnings: form.warnings,
             counts: form.counts,
             counts_left_out: form.counts_left_out,
-            remarks: form.remarks,
+            // A remark that only a later version knows is left out.
+            remarks: form.remarks.iter().filter_map(|remark| remark.parse().ok()).collect(),
             left_out: form.left_out,
         })
     }
