@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use felkod_retry::{ENDPOINTS, Idempotency};
+use felkod_retry::{ENDPOINTS, Endpoint, Idempotency};
 use proptest::prelude::*;
 
 const TABLE: &str = include_str!("../cases/idempotency.tsv");
@@ -41,6 +41,7 @@ fn endpoints_are_found_with_values_for_their_parameters() {
         let host = "https://123-ABC-456.mktorest.com";
         for url in [path.clone(), format!("{path}.json"), format!("{host}{path}.json?batchSize=300")] {
             let method = endpoint.method.to_lowercase();
+            assert_eq!(Endpoint::of(&method, &url), Some(endpoint), "{url}");
             assert_eq!(Idempotency::of(&method, &url, None), endpoint.repeat, "{url}");
         }
     }

@@ -111,6 +111,10 @@ fn a_clock_that_is_set_back_blocks_for_no_longer_than_a_window() {
     assert_eq!(calls(&mut pacer, NOW, NOW + 10_000).len(), 2);
     assert_eq!(pacer.acquire(NOW - day), Duration::from_secs(20));
     assert_eq!(pacer.acquire(NOW - day + 20_000), Duration::ZERO);
+    let mut pacer = Pacer::new(&Figures::default());
+    pacer.learn(&Policy::default(), &error(606), NOW);
+    assert_eq!(pacer.acquire(NOW - day), Duration::from_secs(20));
+    assert_eq!(pacer.acquire(NOW - day + 20_000), Duration::ZERO);
 }
 
 #[test]

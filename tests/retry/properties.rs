@@ -93,7 +93,7 @@ fn policies() -> impl Strategy<Value = Policy> {
 
 /// Attempts as they could come from outside, in JSON.
 fn attempts() -> impl Strategy<Value = Attempts> {
-    let numbers = || prop_oneof![0_u32..30, any::<u32>()];
+    let numbers = || prop_oneof![0_u32..30, any::<u32>(), Just(u32::MAX)];
     let counts = prop::collection::btree_map(select(Advice::ALL).prop_map(Advice::as_str), numbers(), 0..5);
     let times = prop::option::of(prop_oneof![any::<u64>(), 1_767_000_000_000_u64..1_768_000_000_000]);
     let records = prop::option::of(prop_oneof![0_u64..5, any::<u64>()]);

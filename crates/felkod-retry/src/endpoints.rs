@@ -16,6 +16,72 @@ pub struct Endpoint {
     pub repeat: Idempotency,
 }
 
+impl Endpoint {
+    /// Returns the operation of a method and a path or URL, as [`Idempotency::of`] finds it; `None` for one that is not
+    /// documented.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use felkod_retry::Endpoint;
+    ///
+    /// let operation = |method, path| Endpoint::of(method, path).map(|endpoint| endpoint.operation);
+    /// assert_eq!(operation("POST", "/rest/v1/leads.json"), Some("Sync Leads"));
+    /// assert_eq!(operation("GET", "/rest/asset/v1/file/byName.json?name=a"), Some("Get File by Name"));
+    /// assert_eq!(operation("GET", "/rest/asset/v1/file/17.json"), Some("Get File by Id"));
+    /// assert_eq!(operation("PUT", "/rest/v1/leads.json"), None);
+    /// ```
+    #[must_use]
+    pub fn of(method: &str, path: &str) -> Option<&'static Self> {
+        let (path, query) = path_and_query(path);
+        let overridden = query.split('&').find_map(|pair| pair.strip_prefix("_method="));
+        let method = overridden.unwrap_or(method).trim();
+        let endpoints = ENDPOINTS.iter().filter(|endpoint| endpoint.method.eq_ignore_ascii_case(method));
+        let matching = endpoints.filter_map(|endpoint| Some((endpoint, literals(endpoint.path, path)?)));
+        // `byName` goes before `{id}`.
+        matching.max_by_key(|(_, literals)| *literals).map(|(endpoint, _)| endpoint)
+    }
+}
+
+/// Tells whether a path or URL is one of SOAP's.
+pub(crate) fn is_soap(path: &str) -> bool {
+    segments(path_and_query(path).0).next().is_some_and(|segment| segment.eq_ignore_ascii_case("soap"))
+}
+
+/// Returns the path and the query of a URL or a path.
+fn path_and_query(url: &str) -> (&str, &str) {
+    let url = url.trim().split('#').next().unwrap_or_default();
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    let path =
+        path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    (path, query)
+}
+
+fn segments(path: &str) -> impl Iterator<Item = &str> {
+    without_ending(path).split('/').filter(|segment| !segment.is_empty())
+}
+
+fn without_ending(path: &str) -> &str {
+    let path = path.trim_end_matches('/');
+    path.strip_suffix(".json").unwrap_or(path)
+}
+
+/// Returns how many segments of a pattern stand in a path as they are; `None` where it does not fit.
+fn literals(pattern: &str, path: &str) -> Option<usize> {
+    let (mut pattern, mut path) = (segments(pattern), segments(path));
+    let mut literals = 0;
+    loop {
+        match (pattern.next(), path.next()) {
+            (None, None) => return Some(literals),
+            (Some(expected), Some(found)) if expected == found => {
+                literals += usize::from(!expected.starts_with('{'));
+            }
+            (Some(expected), Some(_)) if expected.starts_with('{') => {}
+            _ => return None,
+        }
+    }
+}
+
 const fn endpoint(
     method: &'static str,
     path: &'static str,

@@ -1,6 +1,6 @@
 //! Which requests are safe to send again.
 
-use crate::{ENDPOINTS, words::words};
+use crate::{Endpoint, endpoints, words::words};
 
 /// What a second execution of a request does.
 ///
@@ -55,20 +55,12 @@ impl Idempotency {
     #[must_use]
     pub fn of(method: &str, path: &str, action: Option<&str>) -> Self {
         let action = action.map(str::trim).filter(|action| !action.is_empty());
-        let (path, query) = path_and_query(path.trim());
-        if segments(path).next().is_some_and(|segment| segment.eq_ignore_ascii_case("soap")) {
+        if endpoints::is_soap(path) {
             return action.map_or(Self::Creates, Self::of_soap);
         }
-        let overridden = query.split('&').find_map(|pair| pair.strip_prefix("_method="));
-        let method = overridden.unwrap_or(method).trim();
-        let endpoints = ENDPOINTS.iter().filter(|endpoint| endpoint.method.eq_ignore_ascii_case(method));
-        let matching = endpoints.filter_map(|endpoint| Some((endpoint, literals(endpoint.path, path)?)));
-        // `byName` goes before `{id}`.
-        match matching.max_by_key(|(_, literals)| *literals) {
-            Some((endpoint, _)) if endpoint.repeat == Self::Upsert => {
-                action.map_or(Self::Upsert, Self::of_upsert)
-            }
-            Some((endpoint, _)) => endpoint.repeat,
+        match Endpoint::of(method, path) {
+            Some(endpoint) if endpoint.repeat == Self::Upsert => action.map_or(Self::Upsert, Self::of_upsert),
+            Some(endpoint) => endpoint.repeat,
             None => Self::Creates,
         }
     }
@@ -126,40 +118,6 @@ impl Idempotency {
         } else {
             // createOnly, createDuplicate, and any that felkod does not know.
             Self::Creates
-        }
-    }
-}
-
-/// Returns the path and the query of a URL or a path.
-fn path_and_query(url: &str) -> (&str, &str) {
-    let url = url.split('#').next().unwrap_or_default();
-    let (path, query) = url.split_once('?').unwrap_or((url, ""));
-    let path =
-        path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
-    (path, query)
-}
-
-fn segments(path: &str) -> impl Iterator<Item = &str> {
-    without_ending(path).split('/').filter(|segment| !segment.is_empty())
-}
-
-fn without_ending(path: &str) -> &str {
-    let path = path.trim_end_matches('/');
-    path.strip_suffix(".json").unwrap_or(path)
-}
-
-/// Returns how many segments of a pattern stand in a path as they are; `None` where it does not fit.
-fn literals(pattern: &str, path: &str) -> Option<usize> {
-    let (mut pattern, mut path) = (segments(pattern), segments(path));
-    let mut literals = 0;
-    loop {
-        match (pattern.next(), path.next()) {
-            (None, None) => return Some(literals),
-            (Some(expected), Some(found)) if expected == found => {
-                literals += usize::from(!expected.starts_with('{'));
-            }
-            (Some(expected), Some(_)) if expected.starts_with('{') => {}
-            _ => return None,
         }
     }
 }

@@ -37,8 +37,9 @@ pub struct Pacer {
     window: u64,
     rate: Share,
     slots: Share,
-    /// No call before this time.
-    paused_until: u64,
+    /// When the last pause began, and how long it is.
+    paused_at: u64,
+    pause: u64,
 }
 
 impl Pacer {
@@ -57,7 +58,8 @@ impl Pacer {
             window: u64::from(figures.window_seconds) * 1_000,
             rate: Share::new(figures.calls),
             slots: Share::new(figures.concurrent_calls),
-            paused_until: 0,
+            paused_at: 0,
+            pause: 0,
         }
     }
 
@@ -68,7 +70,7 @@ impl Pacer {
         self.follow(now);
         self.rate.recover(now, self.window);
         self.slots.recover(now, self.window);
-        let wait = self.paused_until.saturating_sub(now).max(self.window_wait(now)).max(self.slot_wait());
+        let wait = self.pause_left(now).max(self.window_wait(now)).max(self.slot_wait());
         if wait == 0 {
             self.starts.push_back(now);
             self.running.push_back(now);
@@ -95,7 +97,9 @@ impl Pacer {
             let named = time.and_then(|time| report.retry_after(time)).map(millis);
             // A server that names more than the longest wait is not believed.
             let wait = named.unwrap_or(self.window).min(millis(policy.longest_wait));
-            self.paused_until = self.paused_until.max(now.saturating_add(wait));
+            if wait > self.pause_left(now) {
+                (self.paused_at, self.pause) = (now, wait);
+            }
         }
         if has(Advice::WaitForSlot) {
             self.slots.halve(now, self.window);
@@ -114,14 +118,17 @@ impl Pacer {
         self.slots.now
     }
 
+    fn pause_left(&self, now: u64) -> u64 {
+        self.pause.saturating_sub(now.saturating_sub(self.paused_at))
+    }
+
     /// Forgets what is over, and keeps up with a clock that was set back: what then lies ahead counts as now.
     fn follow(&mut self, now: u64) {
+        self.paused_at = self.paused_at.min(now);
         if self.starts.back().is_some_and(|last| *last > now) {
-            let back = self.starts.back().map_or(0, |last| last - now);
             for start in self.starts.iter_mut().chain(&mut self.running) {
                 *start = (*start).min(now);
             }
-            self.paused_until = self.paused_until.saturating_sub(back);
         }
         while self.starts.front().is_some_and(|start| now - start >= self.window) {
             self.starts.pop_front();
