@@ -89,6 +89,7 @@ END
     put 644 "$work/felkod.pc" "$libdir/pkgconfig/felkod.pc"
 
     # From LIBDIR/cmake/felkod up to PREFIX.
+    # shellcheck disable=SC2001 # a part of a path is more than a pattern of bash can say
     up="$(sed 's|[^/][^/]*|..|g' <<<"$libdir")/../.."
     cat >"$work/felkod-config.cmake" <<END
 # felkod::felkod is the shared library, felkod::static the static one.
@@ -134,7 +135,7 @@ uninstall() {
     done <<<"$(cat "$target/share/felkod/manifest")"
     # Only the folders of felkod's own, and only where nothing else lies in them.
     for path in "${folders[@]}"; do
-        if [[ -d $path ]]; then rmdir --ignore-fail-on-non-empty "$path"; fi
+        if [[ -d $path && -z $(ls -A "$path") ]]; then rmdir "$path"; fi
     done
     echo "felkod is removed from $target"
 }

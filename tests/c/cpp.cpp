@@ -122,6 +122,7 @@ static void options_say_what_the_body_does_not()
     CHECK(report.request_id() == "a" && report.harmless_request_id().empty());
     options.header("Retry-After", "99999999999999999999");
     CHECK(felkod::Report("", options).retry_after() == std::chrono::seconds::max());
+    CHECK(felkod::Report(rate).findings()[0].wait() == 17s && !felkod::Report(rate).findings()[1].wait());
     CHECK(!felkod::Report(R"({"success":true,"requestId":"1#2"})").retry_after());
     CHECK(felkod::Report(rate, felkod::Options()).outcome() == felkod::Outcome::error);
     CHECK(felkod::Report({}).outcome() == felkod::Outcome::unrecognized);

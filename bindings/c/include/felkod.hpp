@@ -70,7 +70,7 @@ private:
     Get get_;
 };
 
-/// A limit whose excess a code reports; 0 and none where the vendor does not say.
+/// A limit that a code can report as exceeded; 0 and none where the vendor does not say.
 struct Limit {
     std::string_view what;
     std::uint64_t figure;
@@ -242,6 +242,18 @@ inline std::optional<std::chrono::seconds> longest_wait(Advice advice) noexcept
 }
 inline bool stops(Advice advice) noexcept { return felkod_advice_stops(number(advice)); }
 
+/// Returns the seconds since 1970-01-01 UTC, and the duration of so many seconds, at most the longest there is.
+inline std::uint64_t seconds_of(std::chrono::system_clock::time_point time) noexcept
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
+    return seconds > 0 ? static_cast<std::uint64_t>(seconds) : 0;
+}
+inline std::chrono::seconds wait_of(std::uint64_t seconds) noexcept
+{
+    constexpr std::uint64_t longest = std::chrono::seconds::max().count();
+    return std::chrono::seconds(static_cast<std::chrono::seconds::rep>(std::min(seconds, longest)));
+}
+
 /// A value that was taken out of a server's message.
 struct Value {
     std::string_view name;
@@ -280,6 +292,14 @@ public:
     Retry retry() const noexcept { return Retry(felkod_finding_retry(finding_)); }
     EscalateTo escalate_to() const noexcept { return EscalateTo(felkod_finding_escalate_to(finding_)); }
     std::uint32_t http_equivalent() const noexcept { return felkod_finding_http_equivalent(finding_); }
+    /// How long to wait by the advice and its limits alone; see Report::retry_after.
+    std::optional<std::chrono::seconds>
+    wait(std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) const
+    {
+        std::uint64_t seconds = 0;
+        const bool is_known = felkod_finding_wait(finding_, seconds_of(now), &seconds);
+        return is_known ? std::optional(wait_of(seconds)) : std::nullopt;
+    }
 
     std::string_view message(const char *locale = nullptr) const { return view(felkod_finding_message(finding_, locale)); }
     std::string_view note(const char *locale = nullptr) const { return view(felkod_finding_note(finding_, locale)); }
@@ -354,13 +374,9 @@ public:
     std::optional<std::chrono::seconds>
     retry_after(std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) const
     {
-        using std::chrono::seconds;
-        constexpr std::uint64_t longest = seconds::max().count();
-        const auto since = std::chrono::duration_cast<seconds>(now.time_since_epoch()).count();
-        std::uint64_t wait = 0;
-        if (!felkod_report_retry_after(get(), since > 0 ? static_cast<std::uint64_t>(since) : 0, &wait))
-            return std::nullopt;
-        return seconds(static_cast<seconds::rep>(std::min(wait, longest)));
+        std::uint64_t seconds = 0;
+        const bool is_known = felkod_report_retry_after(get(), seconds_of(now), &seconds);
+        return is_known ? std::optional(wait_of(seconds)) : std::nullopt;
     }
     std::string_view title(const char *locale = nullptr) const { return view(felkod_report_title(get(), locale)); }
     std::string_view json(const char *locale = nullptr) const { return view(felkod_report_json(get(), locale)); }

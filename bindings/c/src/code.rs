@@ -112,7 +112,7 @@ pub extern "C" fn felkod_code_listed_as(code: u32) -> felkod_level_t {
     column(code, Code::listed_as)
 }
 
-/// Tells how well the vendor's documentation knows a code.
+/// Tells how well the vendor documents a code.
 #[unsafe(no_mangle)]
 pub extern "C" fn felkod_code_standing(code: u32) -> felkod_standing_t {
     column(code, Code::standing)
@@ -148,7 +148,7 @@ pub extern "C" fn felkod_code_escalate_to(code: u32) -> felkod_escalate_to_t {
     column(code, Code::escalate_to)
 }
 
-/// Tells whose word the advice is.
+/// Tells whether the advice is the vendor's or inferred.
 #[unsafe(no_mangle)]
 pub extern "C" fn felkod_code_basis(code: u32) -> felkod_basis_t {
     column(code, Code::basis)
@@ -173,7 +173,7 @@ pub extern "C" fn felkod_code_wait_at_least(code: u32) -> felkod_wait_at_least_t
     number(Code::try_from(code).ok().and_then(Code::wait_at_least))
 }
 
-/// Returns how many names on the wire (parameters, fields, headers) a code is about.
+/// Returns how many names on the wire (parameters, fields, headers) a code concerns.
 #[unsafe(no_mangle)]
 pub extern "C" fn felkod_code_field_count(code: u32) -> usize {
     Code::try_from(code).map_or(0, |code| code.fields().len())
@@ -185,7 +185,7 @@ pub extern "C" fn felkod_code_field(code: u32, n: usize) -> *const c_char {
     name(Code::try_from(code).ok().and_then(|code| code.fields().get(n)).copied())
 }
 
-/// Returns how many limits there are whose excess a code reports.
+/// Returns how many limits a code can report as exceeded.
 #[unsafe(no_mangle)]
 pub extern "C" fn felkod_code_limit_count(code: u32) -> usize {
     Code::try_from(code).map_or(0, |code| code.limits().len())

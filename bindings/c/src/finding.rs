@@ -11,7 +11,7 @@ use felkod::{Code, Locale, Part, Value};
 use crate::{
     locale::named,
     render::part_of,
-    report::write_to,
+    report::{time, whole_seconds, write_to},
     strings::{LOCALES, c_string, pointer, with_nul},
     types::{
         felkod_advice_t, felkod_applied_t, felkod_case_t, felkod_category_t, felkod_code_t,
@@ -153,6 +153,18 @@ pub unsafe extern "C" fn felkod_finding_escalate_to(finding: *const Finding) -> 
 pub unsafe extern "C" fn felkod_finding_http_equivalent(finding: *const Finding) -> u32 {
     // SAFETY: `finding` is NULL or belongs to a report that lives.
     unsafe { finding.as_ref() }.and_then(|finding| finding.inner().http_equivalent()).map_or(0, u32::from)
+}
+
+/// Tells how many seconds to wait from `now` (seconds since 1970-01-01 UTC) on by the advice and its limits alone, the
+/// window of the rate limit or the time until a daily quota is reset, and writes it to `seconds` if that is not NULL. For
+/// a whole call see felkod_report_retry_after, which knows the server's Retry-After too.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn felkod_finding_wait(finding: *const Finding, now: u64, seconds: *mut u64) -> bool {
+    // SAFETY: `finding` is NULL or belongs to a report that lives.
+    let finding = unsafe { finding.as_ref() };
+    let wait = finding.zip(time(now)).and_then(|(finding, now)| finding.inner().wait(now));
+    // SAFETY: `seconds` is NULL or may be written to.
+    unsafe { write_to(wait.map(whole_seconds), seconds) }
 }
 
 /// Returns the title of a finding, with the values of the server's message; NULL for an unknown code.

@@ -115,12 +115,9 @@ pub unsafe extern "C" fn felkod_report_retry_after(
 ) -> bool {
     // SAFETY: `report` is NULL or what felkod_read made.
     let report = unsafe { report.as_ref() };
-    let now = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(now));
-    let wait = report.zip(now).and_then(|(report, now)| report.inner.retry_after(now));
-    // A part of a second is waited for as a whole one.
-    let wait = wait.map(|wait| wait.as_secs().saturating_add(u64::from(wait.subsec_nanos() > 0)));
+    let wait = report.zip(time(now)).and_then(|(report, now)| report.inner.retry_after(now));
     // SAFETY: `seconds` is NULL or may be written to.
-    unsafe { write_to(wait, seconds) }
+    unsafe { write_to(wait.map(whole_seconds), seconds) }
 }
 
 /// Returns one line on what went wrong, without anything of the server's message, so that it can be logged; NULL for an
@@ -324,7 +321,17 @@ impl Report {
     }
 }
 
-/// Several threads may ask the same report, as its doc promises.
+/// Returns the time of so many seconds since 1970-01-01 UTC; `None` for one that is too far away.
+pub(crate) fn time(seconds: u64) -> Option<SystemTime> {
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
+}
+
+/// Returns the seconds of a wait: a part of one is waited for as a whole one.
+pub(crate) fn whole_seconds(wait: Duration) -> u64 {
+    wait.as_secs().saturating_add(u64::from(wait.subsec_nanos() > 0))
+}
+
+/// Several threads may ask the same report, as its documentation promises.
 const _: fn() = || {
     fn may_be_shared<T: Send + Sync>() {}
     may_be_shared::<Report>();
