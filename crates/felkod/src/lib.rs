@@ -1,8 +1,8 @@
 //! Every error code of the Marketo APIs: what it means, whether to try again and what to do, in English and Swedish.
 //!
-//! felkod (Swedish for error code) has two parts. The catalog: [`Code`] has the numbers, its methods the semantics and
-//! the texts. The reader: [`read`] takes the body of a response and returns a [`Report`] of all errors in it. It is not
-//! a client: it opens no connection and no file.
+//! felkod (Swedish for error code) has three parts. The catalog: [`Code`] has the numbers, its methods the semantics and
+//! the texts. The reader: [`read`] takes the body of a response and returns a [`Report`] of all errors in it. The
+//! decision: `retry::Policy` says what to do next. It is not a client: it opens no connection and no file.
 //!
 //! # Features
 //!
@@ -11,6 +11,7 @@
 //! | `texts` | messages, notes and remedies, [`Locale`] | yes |
 //! | `read` | the reader | yes |
 //! | `json` | the JSON that the command prints | no |
+//! | `retry` | `retry::Policy`: whether, when and how to try again | no |
 //! | `serde` | `Serialize` and `Deserialize` for every value | no |
 //!
 //! Without features it is the catalog's codes and semantics alone.
@@ -32,6 +33,8 @@
 #![forbid(unsafe_code)]
 
 pub use felkod_catalog::*;
+#[cfg(feature = "retry")]
+pub use felkod_retry as retry;
 #[cfg(feature = "json")]
 pub use felkod_wire::json;
 #[cfg(feature = "read")]
