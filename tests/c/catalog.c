@@ -23,12 +23,13 @@ int main(int argc, char **argv)
     size_t n;
     for (n = 0; n < felkod_code_count(); n++) {
         const uint32_t code = felkod_code_nth(n);
+        const felkod_advice_t advice = felkod_code_advice(code);
         char path[32];
         snprintf(path, sizeof path, "%zu.", n);
         print_number(path, "code", code);
         print_columns(path, code);
         print_text(path, "category", felkod_category_name(felkod_code_category(code)));
-        print_text(path, "advice", felkod_advice_name(felkod_code_advice(code)));
+        print_text(path, "advice", felkod_advice_name(advice));
         print_text(path, "retry", felkod_retry_name(felkod_code_retry(code)));
         print_text(path, "applied", felkod_applied_name(felkod_code_applied(code)));
         print_text(path, "escalate_to", felkod_escalate_to_name(felkod_code_escalate_to(code)));

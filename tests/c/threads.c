@@ -8,6 +8,7 @@
 #define THREADS 8
 #define CODES 1024
 #define PARTS 3
+#define RENDERED 7
 
 static pthread_barrier_t start;
 static felkod_report *shared;
@@ -16,7 +17,7 @@ static felkod_report *shared;
 struct seen {
     const char *texts[2][CODES][PARTS];
     const char *labels[2][64];
-    const char *rendered[2][PARTS];
+    const char *rendered[2][RENDERED];
     size_t missing;
 };
 
@@ -54,6 +55,13 @@ static void *look(void *argument)
         seen->rendered[language][0] = felkod_finding_message(finding, locale);
         seen->rendered[language][1] = felkod_finding_note(finding, locale);
         seen->rendered[language][2] = felkod_finding_remedy(finding, locale);
+        seen->rendered[language][3] = felkod_finding_title(finding, locale);
+        seen->rendered[language][4] = felkod_finding_server_text(finding);
+        seen->rendered[language][5] = felkod_report_title(shared, locale);
+        seen->rendered[language][6] = felkod_report_json(shared, locale);
+        for (n = 0; n < RENDERED; n++)
+            seen->missing += seen->rendered[language][n] == NULL;
+        seen->missing += !same(felkod_finding_value_text(finding, 0), "50");
         own = felkod_read("{\"success\":false,\"errors\":[{\"code\":\"602\"}]}", 46, NULL);
         seen->missing += felkod_report_advice(own) != FELKOD_ADVICE_REAUTHENTICATE;
         felkod_report_free(own);

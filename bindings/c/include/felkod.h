@@ -22,8 +22,9 @@
  *   with a message on stderr. Nothing is thrown, and no call returns half done.
  * - fork. A child can hang in a text that another thread was rendering at the moment of the fork. After felkod_init that
  *   can only be a text with values of its own: felkod_render, felkod_case_render, and the texts of a finding or a report.
- * - Signal handlers. After felkod_init, functions over codes, cases and words neither allocate nor lock, with a locale
- *   that is NULL or comes from felkod_locale_nth. No other function may be called there.
+ * - Signal handlers. After felkod_init, the columns, names, texts and labels of codes, cases and words neither allocate
+ *   nor lock, with a locale that is NULL or comes from felkod_locale_nth. Nothing else may be called there; rendering,
+ *   parsing and reading allocate.
  * - dlclose leaves the library loaded, since its texts are static.
  */
 
@@ -664,7 +665,7 @@ felkod_advice_t felkod_report_advice(const struct felkod_report *report);
 felkod_retry_t felkod_report_retry(const struct felkod_report *report);
 
 /// Returns the finding that decides for the call: the one whose advice is the strictest, or one with an unknown code,
-/// which could forbid what the others advise, where no other means to stop. NULL where nothing went wrong.
+/// which could forbid what the others advise, where no other means to stop. NULL without a finding.
 const struct felkod_finding *felkod_report_strictest(const struct felkod_report *report);
 
 /// Tells how many seconds to wait from `now` (seconds since 1970-01-01 UTC) on before the same request can succeed, and

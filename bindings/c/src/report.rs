@@ -96,7 +96,7 @@ pub unsafe extern "C" fn felkod_report_retry(report: *const Report) -> felkod_re
 }
 
 /// Returns the finding that decides for the call: the one whose advice is the strictest, or one with an unknown code,
-/// which could forbid what the others advise, where no other means to stop. NULL where nothing went wrong.
+/// which could forbid what the others advise, where no other means to stop. NULL without a finding.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn felkod_report_strictest(report: *const Report) -> *const Finding {
     // SAFETY: `report` is NULL or what felkod_read made.
