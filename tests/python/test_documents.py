@@ -33,7 +33,10 @@ def test_the_examples_of_the_readme_run(server: Server, capsys: pytest.CaptureFi
     assert len(blocks) > 5
     server.answers += [Answer(LIMITED)] * "".join(blocks).count("    session.get(url)\n")
     server.answers += [Answer(LIMITED)] * "".join(blocks).count("client.get(url)\n")
-    names: dict[str, object] = {"url": server.url}
+    # DuckDB's own Spark session: what it takes, Spark takes too.
+    from duckdb.experimental.spark.sql import SparkSession
+
+    names: dict[str, object] = {"url": server.url, "spark": SparkSession.builder.getOrCreate()}
     for block in blocks:
         exec(compile(block, str(README), "exec"), names)
     names["session"].close()  # type: ignore[attr-defined]

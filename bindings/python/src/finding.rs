@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use felkod::{Api, Locale, Report, StatusClass, Value, json};
+use felkod::{Api, Locale, Report, Retry, StatusClass, Value, json};
 use pyo3::{
     prelude::*,
     types::{PyDict, PyType},
@@ -116,6 +116,15 @@ impl Finding {
     #[getter]
     fn retry<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         word(py, self.inner().retry())
+    }
+
+    /// Tells whether to send the same record or request again, today and after following the advice.
+    ///
+    /// Args:
+    ///     idempotent: Whether it does no harm when it is carried out twice.
+    #[pyo3(signature = (*, idempotent=false))]
+    fn can_retry(&self, idempotent: bool) -> bool {
+        can_retry(self.inner().retry(), idempotent)
     }
 
     /// Whom to turn to when the advice does not help; None for an unknown code.
@@ -249,6 +258,11 @@ impl Hash for Finding {
     fn hash<H: Hasher>(&self, state: &mut H) {
         hash(self.inner(), state);
     }
+}
+
+/// Tells whether a request can be sent again at once or after a wait of less than a day.
+pub(crate) fn can_retry(retry: Option<Retry>, idempotent: bool) -> bool {
+    retry == Some(Retry::Yes) || (idempotent && retry == Some(Retry::IfIdempotent))
 }
 
 pub(crate) fn hash(finding: &felkod::Finding, state: &mut impl Hasher) {

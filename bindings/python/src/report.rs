@@ -16,7 +16,7 @@ use pyo3::{
 
 use crate::{
     convert::{self, Lang, each_header, object, with_bytes, wrong_type},
-    finding::{Count, Finding, hash, short_name},
+    finding::{Count, Finding, can_retry, hash, short_name},
     limits::Limits,
     state,
     words::{Word, parsed, word},
@@ -137,6 +137,15 @@ impl Report {
     #[getter]
     fn retry<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         word(py, self.inner.retry())
+    }
+
+    /// Tells whether to send the same request as a whole again, today and after following the advice.
+    ///
+    /// Args:
+    ///     idempotent: Whether the request does no harm when it is carried out twice.
+    #[pyo3(signature = (*, idempotent=false))]
+    fn can_retry(&self, idempotent: bool) -> bool {
+        can_retry(self.inner.retry(), idempotent)
     }
 
     /// The HTTP status that the caller gave; else None.

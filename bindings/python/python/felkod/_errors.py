@@ -100,7 +100,7 @@ class MarketoError(Exception):
         Args:
             idempotent: Whether the request does no harm when it is carried out twice.
         """
-        return self.retry is Retry.YES or (idempotent and self.retry is Retry.IF_IDEMPOTENT)
+        return self.report.can_retry(idempotent=idempotent)
 
     def __reduce__(self) -> tuple[Any, ...]:
         kind = None if type(self) in _MIXED else type(self)

@@ -89,6 +89,12 @@ class Report:
     @property
     def retry(self) -> Retry | None:
         """Whether to send the same request as a whole again; None for a partial outcome and for an unknown code."""
+    def can_retry(self, *, idempotent: bool = False) -> bool:
+        """Tells whether to send the same request as a whole again, today and after following the advice.
+
+        Args:
+            idempotent: Whether the request does no harm when it is carried out twice.
+        """
     @property
     def status(self) -> int | None:
         """The HTTP status that the caller gave; else None."""
@@ -222,6 +228,12 @@ class Finding:
     @property
     def retry(self) -> Retry | None:
         """Whether to send the same record or request again; None for an unknown code."""
+    def can_retry(self, *, idempotent: bool = False) -> bool:
+        """Tells whether to send the same record or request again, today and after following the advice.
+
+        Args:
+            idempotent: Whether it does no harm when it is carried out twice.
+        """
     @property
     def escalate_to(self) -> EscalateTo | None:
         """Whom to turn to when the advice does not help; None for an unknown code."""

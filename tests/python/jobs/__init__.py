@@ -1,0 +1,1 @@
+"""Whole jobs, against a local server."""
