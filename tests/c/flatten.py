@@ -17,7 +17,9 @@ KINDS = (
 def flat(path, value):
     if isinstance(value, dict):
         for key, part in value.items():
-            flat([*path, key], part)
+            # The command adds what its policy decides; the C library has no policy.
+            if key != "decision":
+                flat([*path, key], part)
     elif isinstance(value, list):
         for at, part in enumerate(value):
             flat([*path, str(at)], part)

@@ -677,8 +677,8 @@ bool felkod_report_retry_after(const struct felkod_report *report, uint64_t now,
 /// unknown locale only.
 const char *felkod_report_title(const struct felkod_report *report, const char *locale);
 
-/// Returns the report as one line of JSON, as the command `felkod read --format json` prints it; NULL for an unknown
-/// locale only.
+/// Returns the report as one line of JSON, with the keys of `felkod read --format json` except for the decision; NULL
+/// for an unknown locale only.
 const char *felkod_report_json(const struct felkod_report *report, const char *locale);
 
 /// Returns the HTTP status that felkod_options_set_status was given; 0 for none.

@@ -131,8 +131,8 @@ pub unsafe extern "C" fn felkod_report_title(report: *const Report, locale: *con
     report.titles[locale as usize - 1].get_or_init(|| c_string(&report.inner.title(locale))).as_ptr()
 }
 
-/// Returns the report as one line of JSON, as the command `felkod read --format json` prints it; NULL for an unknown
-/// locale only.
+/// Returns the report as one line of JSON, with the keys of `felkod read --format json` except for the decision; NULL
+/// for an unknown locale only.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn felkod_report_json(report: *const Report, locale: *const c_char) -> *const c_char {
     // SAFETY: `report` is NULL or what felkod_read made.
