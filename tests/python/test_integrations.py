@@ -202,7 +202,9 @@ def test_a_subinterpreter_gets_an_import_error_and_the_main_one_goes_on() -> Non
 
 
 class Custom(felkod.ThrottlingError):
-    """A subclass with a signature and a field of its own."""
+    """A subclass with a signature and fields of its own."""
+
+    attempt = 1
 
     def __init__(self, report: felkod.Report, tenant: str) -> None:
         super().__init__(report, lang="sv")
@@ -211,8 +213,7 @@ class Custom(felkod.ThrottlingError):
 
 def test_a_subclass_with_a_signature_of_its_own_keeps_its_fields_in_a_pickle() -> None:
     error = Custom(felkod.read(LIMITED), "acme")
-    again: typing.Any
-    setattr(error, "attempt", 2)  # noqa: B010 - as a program of a user does
+    error.attempt = 2
     for again in (*(pickle.loads(pickle.dumps(error, p)) for p in range(6)), copy.copy(error), copy.deepcopy(error)):
         assert type(again) is Custom and (again.tenant, again.attempt, again.lang) == ("acme", 2, "sv")
         assert again.report == error.report and str(again) == str(error) and again.args == error.args

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-import tenacity.nap
 from jobs import job, marketo
 
 from felkod import Code
@@ -15,7 +14,8 @@ from felkod import Code
 
 def test_a_job_gets_through_a_bad_day(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     waits: list[float] = []
-    monkeypatch.setattr(tenacity.nap.time, "sleep", lambda seconds: waits.append(seconds))
+    # What tenacity.nap.sleep() calls, in whatever thread.
+    monkeypatch.setattr("tenacity.nap.time.sleep", waits.append)
     caplog.set_level(logging.WARNING, "job")
     count = marketo.BATCHES * marketo.PER_BATCH
     with marketo.Marketo() as server:

@@ -100,13 +100,13 @@ class Marketo:
             if path + body.decode() not in self.troubled and parts.path != "/bulk/file.csv":
                 self.troubled.add(path + body.decode())
                 return TROUBLE[len(self.troubled) % len(TROUBLE)]
-            handler: Callable[[Any], Any] = {
+            handlers: dict[str, Callable[[Any], bytes]] = {
                 "/rest/v1/leads.json": self.leads,
                 "/rest/v1/leads/push.json": self.push,
                 "/rest/v1/quota.json": lambda _: failed(607, "Daily quota reached"),
                 "/bulk/file.csv": lambda _: b"id,email\n" + b"1,anna@example.com\n" * EXPORTED,
-            }[parts.path]
-            data = handler(parse_qs(parts.query) or json.loads(body or b"null"))
+            }
+            data = handlers[parts.path](parse_qs(parts.query) or json.loads(body or b"null"))
             kind = "text/csv" if parts.path.endswith(".csv") else JSON
             return 200, kind, data, {}
 
