@@ -8,6 +8,7 @@ level-fault = SOAP fault
 level-http = HTTP level
 level-response = response level
 level-record = record level
+level-job = bulk job
 
 standing-documented = documented
 standing-unlisted = not in Marketo's tables
@@ -35,7 +36,7 @@ category-no_change = no change
 
 advice-fix_setup = stop until someone has fixed the cause
 advice-fix_request = correct the request
-advice-contact_support = contact support
+advice-contact_support = contact Adobe support
 advice-reduce_request = reduce the request
 advice-wait_for_quota_reset = wait until the quota is reset
 advice-reauthenticate = authenticate again
@@ -49,7 +50,7 @@ advice-accept = accept the response
 applied-no = not carried out
 applied-maybe = may have been carried out
 
-retry-yes = yes, as described above
+retry-yes = yes, following the instructions
 retry-if_idempotent = only if carrying it out twice does no harm
 retry-after_reset = yes, but not before the quota is reset
 retry-no = no
@@ -104,6 +105,7 @@ remark-too_deep = The elements are nested more deeply than the limit allows. The
 remark-too_many_findings = There are more errors than the limit allows. The rest were only counted.
 remark-dtd_refused = The document has a DTD, which is not allowed. The rest was not read.
 remark-status_disagrees = The HTTP status says that the call failed, but the body says that it succeeded. The body was used.
+remark-several_answers = The text has several responses. The first that failed is shown, or else the first.
 
 # What is said where there is no code.
 

@@ -98,7 +98,7 @@ rest-603 = Access denied
     .step2 = If the request carries a token, ask the Marketo administrator to check the API user's role and the allowlist under Admin > Web Services > IP Restrictions.
 
 rest-604 = Request timed out
-    .note = The request took too long, for example because of database contention, or ran past a timeout set in a header. The limit is { NUMBER($shortest_timeout) }–{ NUMBER($longest_timeout) } seconds, depending on the endpoint. According to Marketo the request was not carried out, but for a large batch or a lock that is not certain.
+    .note = The request took too long, for example because of database contention, or ran past a timeout set in a header. The limit is { NUMBER($shortest_timeout) }–{ NUMBER($longest_timeout) } seconds, depending on the endpoint. According to Marketo, the request was not carried out, but that is not certain if the batch was large or the request was waiting for a lock.
     .step1 = If the call creates or updates something, check before each attempt that it has not already taken effect.
     .step2 = Try again, waiting longer each time and sending fewer records in each request, with { words-attempts }.
     .step3 = If that does not help, report the error to Adobe support with the requestId from the response.
@@ -115,7 +115,7 @@ rest-606 = Rate limit exceeded
     .step2 = If the error returns, ask the developer to limit this integration to at most { words-recommended } in { words-seconds }.
 
 rest-607 = Daily quota is used up
-    .note = Today's calls exceed the subscription's quota of { words-calls }. Quotas differ between subscriptions. The quota is reset at 00:00 CST (midnight, US Central time).
+    .note = Today's calls exceed the subscription's quota. Most subscriptions have a quota of { words-calls } a day. The quota is reset at 00:00 CST (midnight, US Central time).
     .step1 = Wait until the quota is reset, at 06:00 UTC (possibly 05:00 during US daylight saving time), and then send the request { words-again }.
     .step2 = If the quota often runs out, look up its size under Admin > Web Services and ask your account manager at Adobe to raise it.
 
@@ -333,7 +333,7 @@ rest-1013-absent = Record does not exist
 rest-1014 = Object could not be created
     .note = The documentation gives no cause. The object, such as a list, may still have been created.
     .step1 = Do not repeat the call; check whether the object exists.
-    .step2 = If the object does not exist, contact support: report the error to Adobe support with the requestId from the response.
+    .step2 = If the object does not exist, contact Adobe support with the requestId from the response.
 
 rest-1015 = Lead is not in the list
     .note = The code is known only from calls that remove leads from a list.
@@ -358,7 +358,7 @@ rest-1018 = A CRM integration is enabled
 
 rest-1019 = Import in progress
     .note = Another import to the same target list has not finished.
-    .step1 = Wait until a job has finished, in this case the other import: try again every few minutes, for at most { words-minutes }.
+    .step1 = Wait until a job has finished (the other import): try again every few minutes, for at most { words-minutes }.
     .step2 = If the other import is still in progress after that, stop and ask the developer to check its status.
 
 rest-1020 = Daily quota for cloning to a program is used up
@@ -374,7 +374,7 @@ rest-1021 = Company update not allowed
 rest-1022 = Object is in use
     .note = The object cannot be deleted while another object uses it.
     .step1 = Set the rejected record aside and go on with the rest, but stop if the whole request was rejected.
-    .step2 = Find out what uses the object and correct that first, so that the object can be deleted.
+    .step2 = Find out what uses the object and remove that reference first, so that the object can be deleted.
     .step3 = If you find nothing that uses the object, contact the developer.
 
 rest-1025 = Program status not found
@@ -447,7 +447,7 @@ rest-1042 = Invalid date in runAt
 rest-1048 = Draft of the custom object could not be discarded
     .note = The documentation gives no cause. The draft may still have been discarded.
     .step1 = Do not repeat the call; check whether the draft is still there.
-    .step2 = If the draft is still there, contact support: report the error to Adobe support with the requestId from the response.
+    .step2 = If the draft is still there, contact Adobe support with the requestId from the response.
 
 rest-1049 = Activity could not be created
     .note = The attributes array is too long: in one activity, it can be at most { words-bytes }. Splitting the batch does not help.
@@ -461,7 +461,7 @@ rest-1076 = Merge Leads would create a duplicate in Salesforce
     .step3 = If you find no existing record, ask the Marketo administrator to look for it in Salesforce.
 
 rest-1077 = Merge Leads: value is too long for a Salesforce field
-    .note = The call had mergeInCRM=true. The documentation does not say which field; it writes only SFDC Field. Part of the merge may still have been carried out.
+    .note = The call had mergeInCRM=true. The documentation does not say which field is meant; it says only SFDC Field. Part of the merge may still have been carried out.
     .step1 = Set these leads aside and check whether any part of the merge was carried out.
     .step2 = Ask the developer to shorten the value or set mergeInCRM=false.
 

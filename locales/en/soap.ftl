@@ -89,7 +89,7 @@ soap-20106 = Lead sync failed
     .note = According to the response, the lead in leadRecord could not be created or updated. The code does not say why. The change may still have been carried out.
     .step1 = Do not send the request again; check whether the lead was created or updated.
     .step2 = If the lead was not created or updated, set the record aside and go on with the rest.
-    .step3 = If the lead was not created or updated, contact support: send the request and the response to Adobe support, but remove credentials and personal data first.
+    .step3 = If the lead was not created or updated, contact Adobe support and send the request and the response, but remove credentials and personal data first.
 
 soap-20107 = Invalid activity key
     .note = The activity type in activityFilter is invalid.

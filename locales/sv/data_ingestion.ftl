@@ -28,7 +28,7 @@ data_ingestion-4000802 = Ogiltiga data
     .step1 = Be utvecklaren läsa serverns meddelande och rätta de data som anges där.
 
 data_ingestion-4030801 = Behörighet saknas
-    .note = API-användaren saknar behörighet för slutpunkten: Read-Write Lead, Read-Write Company eller Read-Write Custom Object. Prenumerationen måste också omfatta Data Ingestion API.
+    .note = API-användaren saknar den behörighet som slutpunkten kräver: Read-Write Lead, Read-Write Company eller Read-Write Custom Object. Prenumerationen måste också omfatta Data Ingestion API.
     .step1 = Avbryt tills någon har åtgärdat orsaken: klientprogrammet kan inte åtgärda felet.
     .step2 = Be Marketo-administratören kontrollera API-användarens roll och om prenumerationen omfattar Data Ingestion API.
 

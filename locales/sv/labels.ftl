@@ -8,6 +8,7 @@ level-fault = SOAP-fel
 level-http = HTTP-nivå
 level-response = svarsnivå
 level-record = postnivå
+level-job = bulkjobb
 
 standing-documented = dokumenterad
 standing-unlisted = saknas i Marketos tabeller
@@ -91,7 +92,7 @@ resets-not_documented = inte dokumenterat
 outcome-success = inget fel
 outcome-partial = fel i enskilda poster
 outcome-error = fel
-outcome-unrecognized = inget läsbart svar från Marketo
+outcome-unrecognized = svaret kunde inte tolkas
 
 remark-cut = Slutet av bodyn saknas. Det kan ha funnits fler fel.
 remark-trailing_data = Efter svaret följer ytterligare data, som inte lästes.
@@ -104,6 +105,7 @@ remark-too_deep = Elementen är nästlade djupare än vad gränsen tillåter. Re
 remark-too_many_findings = Det finns fler fel än gränsen tillåter. Resten räknades bara.
 remark-dtd_refused = Dokumentet har en DTD, vilket inte är tillåtet. Resten lästes inte.
 remark-status_disagrees = Enligt HTTP-statusen misslyckades anropet, men enligt bodyn lyckades det. Bodyn avgör.
+remark-several_answers = Texten innehåller flera svar. Det första som misslyckades visas, annars det första.
 
 # Det som sägs när det inte finns någon kod.
 

@@ -112,7 +112,7 @@ rest-606 = Anropsgränsen har överskridits
     .specific = Anropsgränsen har överskridits: högst { words-calls } på { words-seconds }
     .note = Instansen tog emot fler än { words-calls } på { words-seconds }. Anrop till alla API-tjänster i instansen räknas ihop.
     .step1 = Vänta tills tidsfönstret har passerat ({ words-seconds }) och skicka begäran igen, { words-attempts }.
-    .step2 = Om felet återkommer, be utvecklaren sprida ut anropen till högst { words-recommended } på { words-seconds } för den här integrationen.
+    .step2 = Om felet återkommer, be utvecklaren sprida ut anropen så att den här integrationen gör högst { words-recommended } på { words-seconds }.
 
 rest-607 = Dygnskvoten är förbrukad
     .note = Kvoten för hela prenumerationen är { words-calls } per dygn, om inget annat har avtalats. Den nollställs kl. 00.00 CST (midnatt, amerikansk centraltid).
@@ -333,7 +333,7 @@ rest-1013-absent = Posten finns inte
 rest-1014 = Objektet kunde inte skapas
     .note = Objektet kan till exempel vara en lista. Dokumentationen anger ingen orsak. Något kan ändå ha skapats.
     .step1 = Upprepa inte anropet, utan kontrollera om objektet finns.
-    .step2 = Om objektet inte finns, kontakta supporten: rapportera felet till Adobes support och ange svarets requestId.
+    .step2 = Om objektet inte finns, kontakta supporten hos Adobe och ange svarets requestId.
 
 rest-1015 = Leadet finns inte i listan
     .note = Koden är bara känd från anrop som tar bort leads ur en lista.
@@ -358,7 +358,7 @@ rest-1018 = En CRM-integration är aktiverad
 
 rest-1019 = Import pågår
     .note = En annan import till samma mållista är inte klar.
-    .step1 = Vänta tills ett jobb är klart, nämligen den pågående importen, och försök igen med några minuters mellanrum, i högst { words-minutes }.
+    .step1 = Vänta tills ett jobb är klart (den pågående importen) och försök igen med några minuters mellanrum, i högst { words-minutes }.
     .step2 = Om den andra importen fortfarande pågår efter det, avbryt och be utvecklaren kontrollera importens status.
 
 rest-1020 = Dygnskvoten för kloning till program är förbrukad
@@ -447,7 +447,7 @@ rest-1042 = Ogiltigt datum i runAt
 rest-1048 = Utkastet till det anpassade objektet kunde inte kasseras
     .note = Dokumentationen anger ingen orsak. Utkastet kan ändå ha kasserats.
     .step1 = Upprepa inte anropet, utan kontrollera om utkastet finns kvar.
-    .step2 = Om utkastet finns kvar, kontakta supporten: rapportera felet till Adobes support och ange svarets requestId.
+    .step2 = Om utkastet finns kvar, kontakta supporten hos Adobe och ange svarets requestId.
 
 rest-1049 = Aktiviteten kunde inte skapas
     .note = Arrayen attributes är för lång. I en aktivitet får den vara högst { words-bytes }. Det hjälper inte att dela upp batchen.
@@ -472,7 +472,7 @@ rest-1078 = Merge Leads avvisades av CRM-systemet
     .step3 = När Marketo-administratören vet orsaken, rätta begäran eller utelämna mergeInCRM.
 
 rest-1079 = Merge Leads: flera poster har samma personliga URL
-    .note = Konflikten (Personalized URL) gäller posterna i anropet. Ingen av dem slogs samman.
+    .note = Konflikten gäller posterna i anropet. Ingen av dem slogs samman. Marketo kallar den här URL:en Personalized URL.
     .step1 = Avbryt tills konflikten är löst och lägg dessa leads åt sidan så länge.
     .step2 = Be Marketo-administratören slå samman dessa leads i Marketo Engages gränssnitt.
 

@@ -1,4 +1,4 @@
-//! `docs/decisions.md`: what felkod decides for each code, beside whose word that is and what other products do.
+//! `docs/decisions.md`: what felkod decides for each code, with the source of the advice and what other products do.
 
 use std::{fmt::Write, fs, path::Path};
 
@@ -157,7 +157,7 @@ fn only_what_may_have_been_applied_is_decided_by_the_kind_of_request() {
 }
 
 const COLUMNS: &str = "\
-| code | advice | whose word | a request that reads, or is idempotent | an upsert, if different | a request that creates, sends or starts a job, if different | other products |
+| code | advice | source | a request that reads, or is idempotent | an upsert, if different | a request that creates, sends or starts a job, if different | other products |
 |---|---|---|---|---|---|---|
 ";
 
@@ -167,12 +167,12 @@ const HEAD: &str = "\
 A test makes this table from the default policy, with the same error every time until the decision is not to send the
 request again. `FELKOD_REWRITE=1 cargo test -p felkod-retry --all-features --test retry` rewrites it.
 
-- Waits are shown without jitter. With it, backoff waits anything up to the time shown, and rate limits and slots wait up
-  to half as long again.
-- Whose word: Marketo's documentation gives the advice, or felkod infers it from the meaning of the code and from what
-  was seen.
-- A header `Retry-After` goes before the times shown.
+- Waits are shown without jitter. With it, backoff waits any time up to the one shown; for rate limits and slots, the wait
+  is up to 50 percent longer.
+- Source: Marketo's documentation gives the advice, or felkod infers it from the meaning of the code and from what has been
+  seen.
+- A `Retry-After` header takes precedence over the times shown.
 - Other products: in how many of the integrations that were compared the code is final, and in how many it is retried.
   The column is empty where that is not known.
-- A code with several cases has a row for each; the row without a case holds where none fits.
+- A code with several cases has a row for each; the row without a case applies if none of them does.
 ";
