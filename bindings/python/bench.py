@@ -2,13 +2,14 @@
 
     python bindings/python/bench.py [--quick] [WHEEL]
 
-It needs felkod, fluent.runtime, lxml and zeep; see tests/python/requirements.txt. --quick measures each thing once and
-briefly, to see that it runs. The size of a wheel is told too.
+It needs felkod and what its comparisons are with; see tests/python/requirements.txt. --quick measures each thing once and
+briefly, to see that it runs. It prints the size of a wheel too.
 """
 
 from __future__ import annotations
 
 import importlib.metadata
+import json
 import subprocess
 import sys
 import timeit
@@ -17,12 +18,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import orjson
+import requests
 import zeep.exceptions
 from fluent.runtime import FluentBundle, FluentResource
 from lxml import etree
 from zeep.wsdl.bindings.soap import Soap11Binding
 
 import felkod
+import felkod.requests
 from felkod import Code
 
 QUICK = "--quick" in sys.argv[1:]
@@ -76,7 +80,7 @@ def reading() -> None:
         assert root is not None
         return [root.findtext(f".//{name}") for name in ("faultstring", "message", "code")]
 
-    # zeep's own handling of an answer, from the bytes to the exception; it needs no WSDL to see a fault.
+    # zeep's own handling of a response, from the bytes to the exception; it needs no WSDL to see a fault.
     binding = Soap11Binding(wsdl=None, name=None, port_name=None, transport=None, default_style=None)
     client = SimpleNamespace(settings=zeep.Settings(), wsse=None, plugins=[])
     headers = {"Content-Type": "text/xml"}
@@ -98,6 +102,45 @@ def reading() -> None:
         {"fromstring and three finds": "with_lxml()", "the handling of a fault": "with_zeep()"},
         {"read": felkod.read, "FAULT": FAULT, "with_lxml": with_lxml, "with_zeep": with_zeep},
     )
+
+
+def errors() -> None:
+    body = (ROOT / "tests" / "payloads" / "rest-606.json").read_bytes()
+    hand = """
+try:
+    told = json.loads(body)
+    if not told["success"]:
+        raise ValueError(told["errors"][0]["code"])
+except ValueError:
+    pass"""
+    ours = """
+try:
+    felkod.raise_for_error(body)
+except felkod.MarketoError:
+    pass"""
+    names: dict[str, object] = {"felkod": felkod, "body": body, "json": json, "orjson": orjson}
+    title = f"reading a REST error of {len(body)} bytes"
+    parsers = {"json": "json.loads(body)", "orjson": "orjson.loads(body)"}
+    compare(title, "felkod.read(body)", parsers, names)
+    look_ups = {"json": 'json.loads(body)["errors"][0]["code"]'}
+    compare("its code", "felkod.read(body).findings[0].code", look_ups, names)
+    compare("raising and catching it", ours, {"json by hand": hand}, names)
+
+
+def hooks() -> None:
+    body = b'{"requestId":"e42b#14272d07d78","success":true,"result":[{"id":1}]}'
+    headers = {"Server": "nginx", "Date": "x", "Content-Type": "application/json", "Content-Length": "67"}
+    response = requests.Response()
+    response.status_code, response._content, response.encoding = 200, body, "utf-8"
+    response.headers.update(headers)
+
+    def hook() -> None:
+        # As if the response had just come.
+        vars(response).pop("_felkod_report", None)
+        felkod.requests.raise_for_error(response)
+
+    names: dict[str, object] = {"hook": hook, "response": response}
+    compare("the hook of requests on a small success", "hook()", {"its JSON": "response.json()"}, names)
 
 
 def importing() -> None:
@@ -126,5 +169,7 @@ if __name__ == "__main__":
     print(f"felkod {felkod.__version__}, Python {sys.version.split()[0]}")
     message()
     reading()
+    errors()
+    hooks()
     importing()
     size()

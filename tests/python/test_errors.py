@@ -33,7 +33,8 @@ def test_every_category_that_is_a_failure_has_a_class() -> None:
     assert failures <= set(CLASSES), f"no class for {failures - set(CLASSES)}"
     for error in CLASSES.values():
         assert getattr(felkod, error.__name__) is error and issubclass(error, MarketoError)
-        assert error.__doc__
+        (category,) = (category for category in Category if CLASSES.get(category) is error)
+        assert f"{category.name}: {error.__doc__}" in " ".join((Category.__doc__ or "").split()), error
 
 
 def test_every_code_raises_the_class_of_its_category() -> None:
@@ -81,7 +82,7 @@ def test_an_error_without_a_known_code_is_a_marketo_error() -> None:
         assert {error.category, error.advice, error.retry, error.retry_after} == {None}
 
 
-def test_what_is_no_answer_is_an_error_of_its_own() -> None:
+def test_a_body_that_is_not_a_response_of_marketos_is_an_error_of_its_own() -> None:
     for body in (b"", b"<html>log in</html>", b'{"requestId":"a#1","success":true,"result":[{"id"'):
         with pytest.raises(felkod.UnrecognizedError) as caught:
             felkod.raise_for_error(body, status=200)

@@ -73,7 +73,7 @@ pub(crate) fn with_bytes<R>(body: &Bound<'_, PyAny>, f: impl FnOnce(&[u8]) -> R)
     } else if let Ok(bytes) = body.cast::<PyByteArray>() {
         Ok(f(&bytes.to_vec()))
     } else if let Ok(view) = PyMemoryView::from(body) {
-        // A copy: whoever owns the buffer may change it while it is read.
+        // A copy: its owner may change the buffer while it is read.
         let bytes = view.call_method0("tobytes")?;
         Ok(f(bytes.cast::<PyBytes>()?.as_bytes()))
     } else {

@@ -125,23 +125,23 @@ class PermanentError(MarketoError):
 
 
 class AuthenticationError(MarketoError):
-    """The caller is not who it says, or its proof is too old."""
+    """The caller's identity could not be verified, or its proof of identity has expired."""
 
 
 class PermissionDeniedError(MarketoError):
-    """The caller is known and may not do this."""
+    """The caller is known but is not allowed to do this."""
 
 
 class NotEnabledError(MarketoError):
-    """The subscription lacks the feature."""
+    """The subscription does not include the feature."""
 
 
 class ThrottlingError(MarketoError):
-    """Too much at once; it passes within seconds to hours."""
+    """Too many requests or jobs at once; it passes within seconds to hours."""
 
 
 class QuotaError(MarketoError):
-    """A daily allowance is used up."""
+    """A daily quota is used up."""
 
 
 class InvalidRequestError(MarketoError):
@@ -153,31 +153,31 @@ class TooLargeError(MarketoError):
 
 
 class UnsupportedError(MarketoError):
-    """The API has no such operation, method or address."""
+    """The API does not have this operation, method or address."""
 
 
 class NotFoundError(MarketoError):
-    """The thing named is not there, or not visible to the caller."""
+    """The object does not exist, or the caller cannot see it."""
 
 
 class AlreadyExistsError(MarketoError):
-    """The thing to be created is there already."""
+    """The object to be created already exists."""
 
 
 class PreconditionError(MarketoError):
-    """The state of the system forbids it; that state must be changed first."""
+    """The state of the system does not allow it; that state must be changed first."""
 
 
 class ConflictError(MarketoError):
-    """Others work on the same thing; it passes."""
+    """Someone else is working on the same object; it passes."""
 
 
 class TimedOutError(MarketoError):
-    """Time ran out."""
+    """A time limit was exceeded."""
 
 
 class UnavailableError(MarketoError):
-    """The service, or one behind it, cannot be reached for now."""
+    """The service, or one behind it, cannot be reached right now."""
 
 
 class InternalError(MarketoError):
@@ -185,7 +185,7 @@ class InternalError(MarketoError):
 
 
 class UnrecognizedError(TransientError):
-    """The body is not a response of Marketo's, or it is cut before it tells; nobody knows whether the call took effect."""
+    """The body is not a response from Marketo, or it is cut off; whether the call took effect is not known."""
 
 
 # Nothing went wrong where the category is end_of_data or no_change, so that they have no class.

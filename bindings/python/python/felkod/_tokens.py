@@ -22,9 +22,9 @@ class _Kept:
     def _valid(self) -> str | None:
         return self._token if time.monotonic() < self._expires - self.margin else None
 
-    def _keep(self, answer: Mapping[str, Any]) -> str:
-        token: str = answer["access_token"]
-        self._token, self._expires = token, time.monotonic() + float(answer["expires_in"])
+    def _keep(self, response: Mapping[str, Any]) -> str:
+        token: str = response["access_token"]
+        self._token, self._expires = token, time.monotonic() + float(response["expires_in"])
         return token
 
     def _forget(self, error: BaseException | None) -> None:

@@ -60,7 +60,7 @@ class Level(Word):
 
     Members:
         FAULT: A SOAP fault: the whole call failed.
-        HTTP: The HTTP status, usually by a gateway: the whole call failed.
+        HTTP: The HTTP status, usually set by a gateway: the whole call failed.
         RESPONSE: `errors` of a REST response: the whole call failed.
         RECORD: `reasons` of one item of `result`: that record failed.
     """
@@ -68,7 +68,7 @@ class Level(Word):
     FAULT = "fault"
     """A SOAP fault: the whole call failed."""
     HTTP = "http"
-    """The HTTP status, usually by a gateway: the whole call failed."""
+    """The HTTP status, usually set by a gateway: the whole call failed."""
     RESPONSE = "response"
     """`errors` of a REST response: the whole call failed."""
     RECORD = "record"
@@ -79,129 +79,131 @@ class Standing(Word):
     """How well the vendor's documentation knows a code.
 
     Members:
-        DOCUMENTED: It stands in a table of the vendor's.
-        UNLISTED: It stands in the vendor's prose only, or was only met on the wire.
-        WITHDRAWN: The vendor took it out of the table; old recordings still have it.
+        DOCUMENTED: It is in one of the vendor's tables.
+        UNLISTED: It is mentioned only in the vendor's prose or has been seen only on the wire.
+        WITHDRAWN: The vendor removed it from the table; old recordings still contain it.
         RETIRED: Its API is gone: SOAP, since 2026-07-31.
-        GENERIC: An HTTP status with the meaning of RFC 9110, sent by a gateway; nothing is known of Marketo's
-            own.
+        GENERIC: An HTTP status with the meaning that RFC 9110 gives it, usually sent by a gateway. Marketo
+            gives it no meaning of its own.
     """
 
     DOCUMENTED = "documented"
-    """It stands in a table of the vendor's."""
+    """It is in one of the vendor's tables."""
     UNLISTED = "unlisted"
-    """It stands in the vendor's prose only, or was only met on the wire."""
+    """It is mentioned only in the vendor's prose or has been seen only on the wire."""
     WITHDRAWN = "withdrawn"
-    """The vendor took it out of the table; old recordings still have it."""
+    """The vendor removed it from the table; old recordings still contain it."""
     RETIRED = "retired"
     """Its API is gone: SOAP, since 2026-07-31."""
     GENERIC = "generic"
-    """An HTTP status with the meaning of RFC 9110, sent by a gateway; nothing is known of Marketo's own."""
+    """An HTTP status with the meaning that RFC 9110 gives it, usually sent by a gateway. Marketo gives it no meaning
+    of its own."""
 
 
 class Category(Word):
     """What kind of thing went wrong.
 
     Members:
-        AUTHENTICATION: The caller is not who it says, or its proof is too old.
-        PERMISSION: The caller is known and may not do this.
-        NOT_ENABLED: The subscription lacks the feature.
-        THROTTLING: Too much at once; it passes within seconds to hours.
-        QUOTA: A daily allowance is used up.
+        AUTHENTICATION: The caller's identity could not be verified, or its proof of identity has expired.
+        PERMISSION: The caller is known but is not allowed to do this.
+        NOT_ENABLED: The subscription does not include the feature.
+        THROTTLING: Too many requests or jobs at once; it passes within seconds to hours.
+        QUOTA: A daily quota is used up.
         INVALID_REQUEST: The request is wrong, whatever the state of the system.
         TOO_LARGE: The request, or the response it asks for, is too large.
-        UNSUPPORTED: The API has no such operation, method or address.
-        NOT_FOUND: The thing named is not there, or not visible to the caller.
-        ALREADY_EXISTS: The thing to be created is there already.
-        PRECONDITION: The state of the system forbids it; that state must be changed first.
-        CONFLICT: Others work on the same thing; it passes.
-        TIMEOUT: Time ran out.
-        UNAVAILABLE: The service, or one behind it, cannot be reached for now.
+        UNSUPPORTED: The API does not have this operation, method or address.
+        NOT_FOUND: The object does not exist, or the caller cannot see it.
+        ALREADY_EXISTS: The object to be created already exists.
+        PRECONDITION: The state of the system does not allow it; that state must be changed first.
+        CONFLICT: Someone else is working on the same object; it passes.
+        TIMEOUT: A time limit was exceeded.
+        UNAVAILABLE: The service, or one behind it, cannot be reached right now.
         INTERNAL: The service failed.
-        END_OF_DATA: There is no more to fetch: no failure.
-        NO_CHANGE: Everything is as requested already: no failure.
+        END_OF_DATA: There is no more data to fetch. This is not a failure.
+        NO_CHANGE: Nothing had to be changed. This is not a failure.
     """
 
     AUTHENTICATION = "authentication"
-    """The caller is not who it says, or its proof is too old."""
+    """The caller's identity could not be verified, or its proof of identity has expired."""
     PERMISSION = "permission"
-    """The caller is known and may not do this."""
+    """The caller is known but is not allowed to do this."""
     NOT_ENABLED = "not_enabled"
-    """The subscription lacks the feature."""
+    """The subscription does not include the feature."""
     THROTTLING = "throttling"
-    """Too much at once; it passes within seconds to hours."""
+    """Too many requests or jobs at once; it passes within seconds to hours."""
     QUOTA = "quota"
-    """A daily allowance is used up."""
+    """A daily quota is used up."""
     INVALID_REQUEST = "invalid_request"
     """The request is wrong, whatever the state of the system."""
     TOO_LARGE = "too_large"
     """The request, or the response it asks for, is too large."""
     UNSUPPORTED = "unsupported"
-    """The API has no such operation, method or address."""
+    """The API does not have this operation, method or address."""
     NOT_FOUND = "not_found"
-    """The thing named is not there, or not visible to the caller."""
+    """The object does not exist, or the caller cannot see it."""
     ALREADY_EXISTS = "already_exists"
-    """The thing to be created is there already."""
+    """The object to be created already exists."""
     PRECONDITION = "precondition"
-    """The state of the system forbids it; that state must be changed first."""
+    """The state of the system does not allow it; that state must be changed first."""
     CONFLICT = "conflict"
-    """Others work on the same thing; it passes."""
+    """Someone else is working on the same object; it passes."""
     TIMEOUT = "timeout"
-    """Time ran out."""
+    """A time limit was exceeded."""
     UNAVAILABLE = "unavailable"
-    """The service, or one behind it, cannot be reached for now."""
+    """The service, or one behind it, cannot be reached right now."""
     INTERNAL = "internal"
     """The service failed."""
     END_OF_DATA = "end_of_data"
-    """There is no more to fetch: no failure."""
+    """There is no more data to fetch. This is not a failure."""
     NO_CHANGE = "no_change"
-    """Everything is as requested already: no failure."""
+    """Nothing had to be changed. This is not a failure."""
 
 
 class Advice(Word):
     """What the program does next.
 
     Members:
-        FIX_SETUP: Stop: a person changes the setup, the access or the subscription.
-        FIX_REQUEST: At response level stop: the next call fails the same way. At record level set this record
+        FIX_SETUP: Stop until a person has changed the setup, the access or the subscription.
+        FIX_REQUEST: At response level, stop: the next call would fail too. At record level, set this record
             aside and go on.
-        CONTACT_SUPPORT: Stop and give the request and the response to support.
+        CONTACT_SUPPORT: Stop and report the request and the response to support.
         REDUCE_REQUEST: Send less: fewer records, a shorter interval, the query in the body.
         WAIT_FOR_QUOTA_RESET: Stop until the daily quota is reset.
-        REAUTHENTICATE: Get a new proof of identity and send again, once.
-        WAIT_FOR_QUEUE: Wait, minutes to hours, until a job has ended.
-        WAIT_FOR_RATE_WINDOW: Wait, seconds, until the window of the rate limit has passed.
-        WAIT_FOR_SLOT: Wait, seconds, until a running call has returned.
-        BACKOFF: Send again after longer and longer waits, a few times.
-        TREAT_AS_ABSENT: Take it as "none": a look-up found nothing, a removal is done already, a write sets the
-            record aside.
-        ACCEPT: Go on: nothing went wrong.
+        REAUTHENTICATE: Get a new proof of identity and send the request again.
+        WAIT_FOR_QUEUE: Wait, for minutes to hours, until a job has finished.
+        WAIT_FOR_RATE_WINDOW: Wait, for seconds, until the window of the rate limit has passed.
+        WAIT_FOR_SLOT: Wait, for seconds, until a call in progress has finished.
+        BACKOFF: Send the request again a few times, waiting longer each time.
+        TREAT_AS_ABSENT: Assume that it does not exist: a lookup found nothing, and there was nothing to remove.
+            For a write, set the record aside.
+        ACCEPT: Go on; nothing went wrong.
     """
 
     FIX_SETUP = "fix_setup"
-    """Stop: a person changes the setup, the access or the subscription."""
+    """Stop until a person has changed the setup, the access or the subscription."""
     FIX_REQUEST = "fix_request"
-    """At response level stop: the next call fails the same way. At record level set this record aside and go on."""
+    """At response level, stop: the next call would fail too. At record level, set this record aside and go on."""
     CONTACT_SUPPORT = "contact_support"
-    """Stop and give the request and the response to support."""
+    """Stop and report the request and the response to support."""
     REDUCE_REQUEST = "reduce_request"
     """Send less: fewer records, a shorter interval, the query in the body."""
     WAIT_FOR_QUOTA_RESET = "wait_for_quota_reset"
     """Stop until the daily quota is reset."""
     REAUTHENTICATE = "reauthenticate"
-    """Get a new proof of identity and send again, once."""
+    """Get a new proof of identity and send the request again."""
     WAIT_FOR_QUEUE = "wait_for_queue"
-    """Wait, minutes to hours, until a job has ended."""
+    """Wait, for minutes to hours, until a job has finished."""
     WAIT_FOR_RATE_WINDOW = "wait_for_rate_window"
-    """Wait, seconds, until the window of the rate limit has passed."""
+    """Wait, for seconds, until the window of the rate limit has passed."""
     WAIT_FOR_SLOT = "wait_for_slot"
-    """Wait, seconds, until a running call has returned."""
+    """Wait, for seconds, until a call in progress has finished."""
     BACKOFF = "backoff"
-    """Send again after longer and longer waits, a few times."""
+    """Send the request again a few times, waiting longer each time."""
     TREAT_AS_ABSENT = "treat_as_absent"
-    """Take it as "none": a look-up found nothing, a removal is done already, a write sets the record aside."""
+    """Assume that it does not exist: a lookup found nothing, and there was nothing to remove. For a write, set the
+    record aside."""
     ACCEPT = "accept"
-    """Go on: nothing went wrong."""
+    """Go on; nothing went wrong."""
 
     @property
     def attempts(self) -> int | None:
@@ -226,37 +228,37 @@ def _advice(word: str) -> tuple[int | None, int | None, bool]:
 
 
 class Applied(Word):
-    """Whether the rejected unit, a record or the request, may have taken effect.
+    """Whether the rejected unit may still have taken effect.
 
     Members:
         NO: It had no effect.
-        MAYBE: It may have been carried out: check before a write is repeated.
+        MAYBE: It may have been carried out: check before you repeat a write.
     """
 
     NO = "no"
     """It had no effect."""
     MAYBE = "maybe"
-    """It may have been carried out: check before a write is repeated."""
+    """It may have been carried out: check before you repeat a write."""
 
 
 class Retry(Word):
     """Whether to send the same request again, derived from Advice and Applied.
 
     Members:
-        YES: Yes, when the advice was followed.
-        IF_IDEMPOTENT: Only a request that does no harm when it is carried out twice.
+        YES: Yes, after following the advice.
+        IF_IDEMPOTENT: Only if carrying the request out twice does no harm.
         AFTER_RESET: Not before the quota is reset.
-        NO: No: the same request fails again, or nothing is left to do.
+        NO: No: the same request would fail again, or there is nothing left to do.
     """
 
     YES = "yes"
-    """Yes, when the advice was followed."""
+    """Yes, after following the advice."""
     IF_IDEMPOTENT = "if_idempotent"
-    """Only a request that does no harm when it is carried out twice."""
+    """Only if carrying the request out twice does no harm."""
     AFTER_RESET = "after_reset"
     """Not before the quota is reset."""
     NO = "no"
-    """No: the same request fails again, or nothing is left to do."""
+    """No: the same request would fail again, or there is nothing left to do."""
 
 
 class EscalateTo(Word):
@@ -284,13 +286,14 @@ class Basis(Word):
 
     Members:
         VENDOR: The vendor says so.
-        INFERRED: It follows from the meaning and from what was seen; the vendor says nothing.
+        INFERRED: It is inferred from the meaning of the code and from what has been seen; the vendor does not
+            say.
     """
 
     VENDOR = "vendor"
     """The vendor says so."""
     INFERRED = "inferred"
-    """It follows from the meaning and from what was seen; the vendor says nothing."""
+    """It is inferred from the meaning of the code and from what has been seen; the vendor does not say."""
 
 
 class ExemptFromQuota(Word):
@@ -308,21 +311,21 @@ class ExemptFromQuota(Word):
 
 
 class Grade(Word):
-    """How well a REST code stands in for a SOAP code.
+    """How well a REST code replaces a SOAP code.
 
     Members:
         EXACT: It means the same.
-        CLOSEST: It is the nearest there is.
+        CLOSEST: It is the closest one.
     """
 
     EXACT = "exact"
     """It means the same."""
     CLOSEST = "closest"
-    """It is the nearest there is."""
+    """It is the closest one."""
 
 
 class Unit(Word):
-    """What a limit's figure is measured in, where it is no plain count.
+    """The unit of a limit's figure, where it is not a plain count.
 
     Members:
         BYTES: Bytes.
@@ -377,69 +380,71 @@ class Scope(Word):
 
 
 class Resets(Word):
-    """When a daily limit starts anew.
+    """When a daily limit is reset.
 
     Members:
-        MIDNIGHT_CST: At 00:00 CST: midnight, UTC−6. Whether summer time counts, the vendor does not say.
+        MIDNIGHT_CST: At 00:00 CST (midnight, UTC−6). The vendor does not say whether daylight saving time
+            counts.
         NOT_DOCUMENTED: The vendor does not say when.
     """
 
     MIDNIGHT_CST = "midnight_cst"
-    """At 00:00 CST: midnight, UTC−6. Whether summer time counts, the vendor does not say."""
+    """At 00:00 CST (midnight, UTC−6). The vendor does not say whether daylight saving time counts."""
     NOT_DOCUMENTED = "not_documented"
     """The vendor does not say when."""
 
 
 class Outcome(Word):
-    """How a call went, by what its response says.
+    """How a call went, according to its response.
 
     Members:
-        SUCCESS: It went through, all of it. A code whose advice is to accept may stand in the response.
-        PARTIAL: The call went through; some or all of its records failed.
+        SUCCESS: All of it succeeded. The response may contain codes whose advice is to accept.
+        PARTIAL: The call succeeded, but some or all of its records failed.
         ERROR: The call failed.
-        UNRECOGNIZED: The body is not a response of Marketo's, or it is cut before it tells.
+        UNRECOGNIZED: The body is not a response from Marketo, or it is cut off before it tells how the call
+            went.
     """
 
     SUCCESS = "success"
-    """It went through, all of it. A code whose advice is to accept may stand in the response."""
+    """All of it succeeded. The response may contain codes whose advice is to accept."""
     PARTIAL = "partial"
-    """The call went through; some or all of its records failed."""
+    """The call succeeded, but some or all of its records failed."""
     ERROR = "error"
     """The call failed."""
     UNRECOGNIZED = "unrecognized"
-    """The body is not a response of Marketo's, or it is cut before it tells."""
+    """The body is not a response from Marketo, or it is cut off before it tells how the call went."""
 
 
 class Remark(Word):
-    """What is to be known of the reading of a body.
+    """What to know about the reading of a body.
 
     Members:
         CUT: The body ends in the middle.
-        TRAILING_DATA: Something follows the response; it was not read.
-        MALFORMED: From some place on the body is not well-formed; the rest was not read.
+        TRAILING_DATA: More data follows the response; it was not read.
+        MALFORMED: The body is malformed from some point on; the rest was not read.
         INVALID_TEXT: Some bytes or escapes are not valid text and were replaced by U+FFFD.
-        DUPLICATE_KEY: A key stands twice in one object.
-        CODES_DISAGREE: The `code` of a fault and the number in its `faultstring` differ; `code` was believed.
+        DUPLICATE_KEY: A key occurs twice in the same object.
+        CODES_DISAGREE: The `code` of a fault and the number in its `faultstring` differ; `code` was used.
         TOO_LARGE: The body is larger than the bound; only its start was read.
         TOO_DEEP: The elements are nested deeper than the bound; what lies deeper was not read.
         TOO_MANY_FINDINGS: There are more findings or warnings than the bound; the rest was only counted.
         DTD_REFUSED: The document has a DTD, which is never read; nor is what follows it.
         STATUS_DISAGREES: The body says that the call succeeded, the HTTP status that it failed. The body was
-            believed.
+            used.
     """
 
     CUT = "cut"
     """The body ends in the middle."""
     TRAILING_DATA = "trailing_data"
-    """Something follows the response; it was not read."""
+    """More data follows the response; it was not read."""
     MALFORMED = "malformed"
-    """From some place on the body is not well-formed; the rest was not read."""
+    """The body is malformed from some point on; the rest was not read."""
     INVALID_TEXT = "invalid_text"
     """Some bytes or escapes are not valid text and were replaced by U+FFFD."""
     DUPLICATE_KEY = "duplicate_key"
-    """A key stands twice in one object."""
+    """A key occurs twice in the same object."""
     CODES_DISAGREE = "codes_disagree"
-    """The `code` of a fault and the number in its `faultstring` differ; `code` was believed."""
+    """The `code` of a fault and the number in its `faultstring` differ; `code` was used."""
     TOO_LARGE = "too_large"
     """The body is larger than the bound; only its start was read."""
     TOO_DEEP = "too_deep"
@@ -449,4 +454,4 @@ class Remark(Word):
     DTD_REFUSED = "dtd_refused"
     """The document has a DTD, which is never read; nor is what follows it."""
     STATUS_DISAGREES = "status_disagrees"
-    """The body says that the call succeeded, the HTTP status that it failed. The body was believed."""
+    """The body says that the call succeeded, the HTTP status that it failed. The body was used."""

@@ -79,7 +79,7 @@ class AuthFirst(httpx.Auth):
     """Lets another httpx.Auth see a response before the hook raises its error.
 
     httpx runs the hooks first, so that a flow that renews its token after seeing the response never would. With
-    httpx.Client(auth=AuthFirst(auth), …), the hook leaves errors to it whose advice is to reauthenticate; the error is
+    httpx.Client(auth=AuthFirst(auth), …), the hook leaves to it the errors whose advice is to reauthenticate; they are
     raised if the flow ends without sending the request again.
 
     Args:

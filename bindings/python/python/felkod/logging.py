@@ -14,9 +14,9 @@ def extra(source: MarketoError | Report | Finding) -> dict[str, str | int]:
     """Returns the fields for the argument extra of a logging call.
 
     error.type is OpenTelemetry's attribute: the name of the code, of few values; the status for an HTTP status that has
-    no code; "_OTHER" for a code felkod does not know. It is missing where nothing went wrong. The fields of felkod are marketo.code, marketo.category,
-    marketo.advice, marketo.retry, marketo.record, marketo.outcome and marketo.request_id; each is missing where it does
-    not apply. No text of the server's is in them.
+    no code; "_OTHER" for a code felkod does not know. It is missing where nothing went wrong. The fields of felkod are
+    marketo.code, marketo.category, marketo.advice, marketo.retry, marketo.record, marketo.outcome and
+    marketo.request_id; each is missing where it does not apply. No text of the server's is in them.
 
     Args:
         source: An error, a report or one of its findings.

@@ -153,7 +153,7 @@ class retry_by_advice(retry_base):
                     result = self.reauthenticate(error)
                     if inspect.isawaitable(result):
                         getattr(result, "close", lambda: None)()
-                        raise TypeError("reauthenticate must be a coroutine function, if what it returns is to be awaited")
+                        raise TypeError("reauthenticate must be a coroutine function to be awaited")
                     self._renewed = time.monotonic()
         return goes_on
 
