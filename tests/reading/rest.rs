@@ -221,19 +221,16 @@ fn a_failure_is_never_explained_away() {
     assert_eq!(only(&read(logged.as_bytes())).number, Some(601));
     let request = r#"POST {"input":[{"email":"anna@example.com"}]} failed: {"success":false,"errors":[{"code":"601"}]}"#;
     assert_eq!(only(&read(request.as_bytes())).number, Some(601));
-    for trailing in ["{\"success\":true}\n{\"success\":false,\"errors\":[{\"code\":\"601\"}]}".to_owned(), {
-        let success = "<e:Envelope><e:Body><successGetLead/></e:Body></e:Envelope>";
-        format!(
-            "{success}\n{}",
-            fault("20016 - x", "x (20016)", "20016").split_once('\n').expect("a declaration").1
-        )
-    }] {
-        let report = read(trailing.as_bytes());
-        assert_eq!(
-            (report.outcome, &report.remarks[..]),
-            (Outcome::Unrecognized, &[Remark::TrailingData][..])
-        );
-    }
+    let later = "{\"success\":true}\n{\"success\":false,\"errors\":[{\"code\":\"601\"}]}";
+    assert_eq!(assert_one(later, 601, Level::Response).remarks, []);
+    let success = "<e:Envelope><e:Body><successGetLead/></e:Body></e:Envelope>";
+    let fault = fault("20016 - x", "x (20016)", "20016");
+    let (_, fault) = fault.split_once('\n').expect("a declaration");
+    let report = assert_one(format!("{success}\n{fault}"), 20_016, Level::Fault);
+    assert_eq!(report.remarks, [Remark::SeveralAnswers]);
+    let first = r#"{"success":false,"errors":[{"code":"610","message":"x"}]} {"requestId":"a#b","success":true}"#;
+    let report = assert_one(first, 610, Level::Response);
+    assert_eq!(report.remarks, [Remark::TrailingData, Remark::SeveralAnswers]);
 }
 
 proptest::proptest! {

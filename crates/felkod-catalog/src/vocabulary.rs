@@ -91,6 +91,8 @@ pub enum Level {
     Response = 3,
     /// `reasons` of one item of `result`: that record failed.
     Record = 4,
+    /// The status of a bulk job: some of its rows failed, or all of it.
+    Job = 5,
 }
 
 /// How well the vendor's documentation knows a code.
@@ -438,6 +440,8 @@ pub enum Remark {
     DtdRefused = 10,
     /// The body says that the call succeeded, the HTTP status that it failed. The body was used.
     StatusDisagrees = 11,
+    /// The body is a text with several responses; one of them was read.
+    SeveralAnswers = 12,
 }
 
 impl Remark {
@@ -455,7 +459,8 @@ impl Remark {
             | Self::DuplicateKey
             | Self::CodesDisagree
             | Self::TooManyFindings
-            | Self::StatusDisagrees => false,
+            | Self::StatusDisagrees
+            | Self::SeveralAnswers => false,
         }
     }
 }
@@ -512,7 +517,7 @@ impl Api {
 
 words! {
     Api "api" { Soap "soap" Rest "rest" DataIngestion "data_ingestion" }
-    Level "level" { Fault "fault" Http "http" Response "response" Record "record" }
+    Level "level" { Fault "fault" Http "http" Response "response" Record "record" Job "job" }
     Standing "standing" { Documented "documented" Unlisted "unlisted" Withdrawn "withdrawn" Retired "retired" Generic "generic" }
     Category "category" {
         Authentication "authentication" Permission "permission" NotEnabled "not_enabled" Throttling "throttling"
@@ -546,7 +551,7 @@ words! {
         Cut "cut" TrailingData "trailing_data" Malformed "malformed" InvalidText "invalid_text"
         DuplicateKey "duplicate_key" CodesDisagree "codes_disagree" TooLarge "too_large" TooDeep "too_deep"
         TooManyFindings "too_many_findings" DtdRefused "dtd_refused"
-        StatusDisagrees "status_disagrees"
+        StatusDisagrees "status_disagrees" SeveralAnswers "several_answers"
     }
     WaitAtLeast "wait_at_least" { EndpointTimeout "endpoint_timeout" }
     Resets "resets" { MidnightCst "midnight_cst" NotDocumented "not_documented" }

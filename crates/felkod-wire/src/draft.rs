@@ -1,6 +1,6 @@
 //! A report in the making: the formats tell it what they find, and it asks the catalog.
 
-use felkod_catalog::{Api, Code, Level, Outcome, Remark, StatusClass};
+use felkod_catalog::{Api, Code, Level, Outcome, Remark, StatusClass, ToldBy};
 
 use crate::{
     limits::Limits,
@@ -156,6 +156,26 @@ impl Draft {
         self.has_failed || !self.report.findings.is_empty()
     }
 
+    /// Tells whether an error has a code and a text of which something holds.
+    pub(crate) fn has_error(&self, holds: impl Fn(Code, &str) -> bool) -> bool {
+        let holds = |finding: &Finding| {
+            let text = finding.server_text.as_deref().unwrap_or_default();
+            finding.code.is_some_and(|code| holds(code, text))
+        };
+        self.report.findings.iter().any(holds)
+    }
+
+    /// Tells whether something follows the response, or hides in a part that was not read.
+    pub(crate) fn leaves_another(&self) -> bool {
+        self.report.remarks.iter().any(|remark| matches!(remark, Remark::TrailingData | Remark::Malformed))
+    }
+
+    /// Returns what is to be said of the bytes, whatever they hold.
+    pub(crate) fn into_remarks_of_bytes(mut self) -> Vec<Remark> {
+        self.restart();
+        self.report.remarks
+    }
+
     /// Forgets what was found, to read the same body once more or another one.
     pub(crate) fn restart(&mut self) {
         self.report.api = None;
@@ -185,6 +205,16 @@ impl Draft {
 
     pub(crate) fn finding(&mut self, api: Api, raw: Raw, level: Level, record: Option<usize>) {
         self.finding_told(told(api, raw, level, record));
+    }
+
+    /// Adds an error that a client tells in a line. A case that is told by the level stays open: nobody knows it there.
+    pub(crate) fn finding_of_line(&mut self, api: Api, raw: Raw) {
+        let level = if api == Api::Soap { Level::Fault } else { Level::Response };
+        let mut finding = told(api, raw, level, None);
+        if finding.case.is_some_and(|case| matches!(case.told_by(), ToldBy::Level(_))) {
+            finding.case = None;
+        }
+        self.finding_told(finding);
     }
 
     fn finding_told(&mut self, finding: Finding) {

@@ -28,6 +28,7 @@
 mod builder;
 mod draft;
 mod encoding;
+pub(crate) mod find;
 #[cfg(feature = "json")]
 pub mod json;
 mod limits;
@@ -42,6 +43,7 @@ mod soap;
 mod values;
 
 pub use builder::ReportBuilder;
+pub use find::{Answer, Finder, Wrapping, find};
 pub use limits::Limits;
 pub use reader::{Reader, read};
 pub use report::{Count, Finding, Report, Wait};

@@ -1,8 +1,8 @@
-//! Answers that are neither SOAP nor JSON: a gateway's page, plain text, a client's exception, an empty body.
+//! Responses that are neither SOAP nor JSON: a gateway's page, plain text, an empty body.
 
 use felkod_catalog::StatusClass;
 
-use crate::{draft::Draft, rest, soap};
+use crate::draft::Draft;
 
 /// How far into a body the start of an HTML document is looked for, in bytes.
 const HEAD: usize = 4096;
@@ -12,9 +12,6 @@ const TITLE: usize = 65_536;
 
 /// How much of a plain text is kept, in bytes.
 const SHOWN: usize = 4096;
-
-/// How many documents are tried inside one text, of each format.
-const TRIES: usize = 16;
 
 /// Tells whether a text that starts with `<` is an HTML page.
 pub(crate) fn is_html(text: &str) -> bool {
@@ -26,6 +23,13 @@ pub(crate) fn is_html(text: &str) -> bool {
         && !head.contains(":envelope")
 }
 
+/// Tells whether a text goes on behind the end of the page it starts with.
+pub(crate) fn goes_on(text: &str) -> bool {
+    let Some(at) = text.rfind("</").filter(|_| text.starts_with('<') && is_html(text)) else { return false };
+    let tail = text[at..].to_ascii_lowercase();
+    !tail.starts_with("</html>") || tail.trim_end() != "</html>"
+}
+
 /// Reads a page by its title or its first heading: `502 Bad Gateway`. A gateway that says nothing there is left to
 /// the HTTP status.
 pub(crate) fn read_html(text: &str, draft: &mut Draft) {
@@ -35,34 +39,6 @@ pub(crate) fn read_html(text: &str, draft: &mut Draft) {
             return draft.status_finding(status, Some(content));
         }
     }
-}
-
-/// Reads plain text: a client's exception with an answer inside it, or the line in which it renders a fault.
-pub(crate) fn read_text(text: &str, draft: &mut Draft) {
-    for at in starts_of_xml(text).take(TRIES) {
-        soap::read(&text[at..], draft);
-        if draft.is_recognized {
-            return;
-        }
-    }
-    let lower = start(text, TITLE).to_ascii_lowercase();
-    if let Some(at) = ["<!doctype html", "<html"].iter().filter_map(|tag| lower.find(tag)).min() {
-        read_html(&text[at..], draft);
-    }
-    if draft.is_recognized {
-        return;
-    }
-    let mut from = 0;
-    for at in starts_of_json(text).take(TRIES) {
-        if at < from {
-            continue;
-        }
-        from = at + rest::read_embedded(&text[at..], draft).unwrap_or_default();
-        if draft.is_recognized {
-            return;
-        }
-    }
-    soap::read_line(start(text, SHOWN), draft);
 }
 
 /// Reads a response by its HTTP status, when the body said nothing.
@@ -133,31 +109,8 @@ fn status_of(title: &str) -> Option<u16> {
     })
 }
 
-/// Finds the XML documents, or the envelopes of some, inside a text.
-fn starts_of_xml(text: &str) -> impl Iterator<Item = usize> {
-    /// The longest namespace prefix looked for, in bytes.
-    const PREFIX: usize = 64;
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.');
-    text.match_indices(['E', 'F', '?']).filter_map(move |(at, _)| {
-        if text[at..].starts_with("?xml") {
-            return text[..at].ends_with('<').then(|| at - 1);
-        }
-        if !(text[at..].starts_with("Envelope") || text[at..].starts_with("Fault")) {
-            return None;
-        }
-        let from = boundary(text, at.saturating_sub(PREFIX));
-        let before = text[from..at].trim_end_matches(is_name);
-        before.ends_with('<').then(|| from + before.len() - 1)
-    })
-}
-
-/// Finds the JSON objects inside a text: a brace before a quotation mark.
-fn starts_of_json(text: &str) -> impl Iterator<Item = usize> {
-    text.match_indices('{').filter_map(|(at, _)| text[at + 1..].trim_start().starts_with('"').then_some(at))
-}
-
 /// Returns the first bytes of a text, cut between characters.
-fn start(text: &str, bytes: usize) -> &str {
+pub(crate) fn start(text: &str, bytes: usize) -> &str {
     &text[..boundary(text, bytes)]
 }
 

@@ -1,10 +1,11 @@
 //! Reading a body: what it is, and who reads it.
 
-use felkod_catalog::{Api, Remark};
+use felkod_catalog::{Api, Outcome, Remark};
 
 use crate::{
     draft::{Draft, Known},
     encoding,
+    find::{self, Answer, Finder},
     limits::Limits,
     page,
     report::Report,
@@ -85,16 +86,13 @@ impl Reader {
         }
         let text = encoding::decode(body, &mut draft);
         let text = trimmed(&text);
-        let mut is_whole = false;
-        match text.as_bytes().first() {
-            Some(b'{') => is_whole = rest::read(text, &mut draft),
-            Some(b'<') if page::is_html(text) => page::read_html(text, &mut draft),
-            Some(b'<') => is_whole = soap::read(text, &mut draft),
-            _ => {}
-        }
-        // What is no document of another kind may be a client's text with an answer inside.
-        if !draft.is_recognized && !is_whole && !draft.has_refused() {
-            page::read_text(text, &mut draft);
+        read_document(text, &mut draft);
+        // What is not one response may have some inside, or after it.
+        if (!draft.is_recognized && !draft.has_refused()) || draft.leaves_another() {
+            draft = match self.read_found(text, draft) {
+                Ok(report) => return report,
+                Err(draft) => draft,
+            };
         }
         if draft.is_recognized {
             draft.weigh_status(is_all);
@@ -103,10 +101,74 @@ impl Reader {
         }
         draft.finish(is_all)
     }
+
+    /// Reads a text that is one response as a whole; `None` where it is something else.
+    pub(crate) fn read_whole(&self, body: &[u8]) -> Option<Report> {
+        let body = body.get(..self.limits.bytes).is_none_or(|start| start.len() == body.len()).then_some(body)?;
+        let mut draft = Draft::new(self.known.clone(), self.limits);
+        let text = encoding::decode(body, &mut draft);
+        let text = trimmed(&text);
+        read_document(text, &mut draft);
+        if !draft.is_recognized || draft.leaves_another() || page::goes_on(text) {
+            return None;
+        }
+        draft.weigh_status(true);
+        Some(draft.finish(true))
+    }
+
+    pub(crate) fn limits_of(&self) -> Limits {
+        self.limits
+    }
+
+    /// Looks for responses inside a text that is more than one, and returns the first that failed, else the first.
+    fn read_found(&self, text: &str, draft: Draft) -> Result<Report, Draft> {
+        let finder = Finder::with(Self { known: Known::default(), limits: self.limits });
+        let mut answers = finder.answers(text.as_bytes());
+        answers.retain(|answer| find::is_of(self.known.api, answer));
+        let is_same = answers.first().is_some_and(|answer| answer.range.start == 0);
+        if draft.is_recognized && (draft.has_trouble() || (is_same && answers.len() == 1)) {
+            // The document itself goes before what follows it.
+            let mut draft = draft;
+            if answers.len() > usize::from(is_same) {
+                draft.remark(Remark::SeveralAnswers);
+            }
+            return Err(draft);
+        }
+        if answers.is_empty() {
+            return Err(draft);
+        }
+        let count = answers.len();
+        let has_failed = |answer: &Answer| answer.report.outcome != Outcome::Success;
+        let at = answers.iter().position(has_failed).unwrap_or_default();
+        let mut report = answers.swap_remove(at).report;
+        let mut remarks = draft.into_remarks_of_bytes();
+        remarks.append(&mut report.remarks);
+        if count > 1 {
+            remarks.push(Remark::SeveralAnswers);
+        }
+        if report.outcome == Outcome::Success && self.known.status.is_some_and(|status| status >= 400) {
+            remarks.push(Remark::StatusDisagrees);
+        }
+        report.remarks = remarks;
+        report.status = self.known.status;
+        report.request_id = report.request_id.or_else(|| self.known.request_id.clone());
+        report.server_wait = self.known.server_wait;
+        Ok(report)
+    }
+}
+
+/// Reads a text that starts as a document of one format.
+pub(crate) fn read_document(text: &str, draft: &mut Draft) {
+    match text.as_bytes().first() {
+        Some(b'{') => rest::read(text, draft),
+        Some(b'<') if page::is_html(text) => page::read_html(text, draft),
+        Some(b'<') => soap::read(text, draft),
+        _ => {}
+    }
 }
 
 /// Takes white space, NULs and byte order marks off both ends.
-fn trimmed(text: &str) -> &str {
+pub(crate) fn trimmed(text: &str) -> &str {
     let is_visible = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     if is_visible(text.as_bytes().first()) && is_visible(text.as_bytes().last()) {
         return text;

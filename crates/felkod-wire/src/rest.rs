@@ -14,42 +14,27 @@ use crate::{
 /// The HTTP status of the identity endpoint's refusals, under which the catalog has them.
 const UNAUTHORIZED: u32 = 401;
 
-/// Reads a body that starts as a JSON object, and tells whether it is JSON at all.
-pub(crate) fn read(text: &str, draft: &mut Draft) -> bool {
-    let mut end = walk(text, true, draft);
+/// Reads a body that starts as a JSON object.
+pub(crate) fn read(text: &str, draft: &mut Draft) {
+    let mut end = walk(text, draft);
     if end == Some(Remark::Malformed)
         && let Cow::Owned(mended) = mended(text)
     {
         draft.restart();
-        end = walk(&mended, true, draft).or(Some(Remark::InvalidText));
+        end = walk(&mended, draft).or(Some(Remark::InvalidText));
     }
     if draft.is_recognized {
         draft.remarks(end);
     }
-    end != Some(Remark::Malformed)
-}
-
-/// Reads a JSON object inside another text, and returns where it ends if it says nothing of use. Only a failure counts
-/// there: a success says nothing of what the rest of the text is about.
-pub(crate) fn read_embedded(text: &str, draft: &mut Draft) -> Option<usize> {
-    let end = walk(text, false, draft);
-    if draft.is_recognized && draft.has_trouble() {
-        draft.remarks(end);
-        return None;
-    }
-    draft.restart();
-    let mut objects = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
-    objects.next()?.ok()?;
-    Some(objects.byte_offset())
 }
 
 /// Reads the object as far as it goes, and tells why it stopped before the end.
-fn walk(text: &str, is_all: bool, draft: &mut Draft) -> Option<Remark> {
+fn walk(text: &str, draft: &mut Draft) -> Option<Remark> {
     let mut json = serde_json::Deserializer::from_str(text);
     let mut answer = Answer::new(draft);
     let read = Walk { answer: &mut answer, place: Place::Top }.deserialize(&mut json);
     let end = match read {
-        Ok(()) if is_all && json.end().is_err() => Some(Remark::TrailingData),
+        Ok(()) if json.end().is_err() => Some(Remark::TrailingData),
         Ok(()) => None,
         Err(error) if error.is_eof() => {
             // Half a number is another number.

@@ -1,4 +1,4 @@
-//! SOAP answers: faults of SOAP 1.1 and 1.2, failures without a fault, and the lines in which clients render faults.
+//! SOAP responses: faults of SOAP 1.1 and 1.2, failures without a fault, and the marks by which clients render faults.
 
 use felkod_catalog::{Api, Code, Level, Remark};
 use quick_xml::{
@@ -11,8 +11,8 @@ use crate::{
     page::boundary,
 };
 
-/// Reads a body that starts as XML, and tells whether it is one whole document.
-pub(crate) fn read(text: &str, draft: &mut Draft) -> bool {
+/// Reads a body that starts as XML.
+pub(crate) fn read(text: &str, draft: &mut Draft) {
     let mut answer = Answer::default();
     let end = walk(text, &mut answer, draft);
     let is_envelope = answer.place != Place::Outside;
@@ -20,53 +20,30 @@ pub(crate) fn read(text: &str, draft: &mut Draft) -> bool {
     if draft.is_recognized || is_envelope || matches!(end, Some(Remark::DtdRefused | Remark::TooDeep)) {
         draft.remarks(end);
     }
-    end.is_none()
 }
 
-/// Reads a line in which a SOAP client renders a fault, such as `(SOAP-ENV:Client) 20110 - Input error`.
+/// Tells whether a number stands where a SOAP client has the code of a fault, as in `(SOAP-ENV:Client) 20110 - Input
+/// error`: before it a mark of a client's, or nothing.
 ///
-/// Only a number in the place where such a line has the code is one.
-pub(crate) fn read_line(text: &str, draft: &mut Draft) {
-    if draft.api().is_some_and(|api| api != Api::Soap) {
-        return;
-    }
-    let dashed = text.match_indices(" - ").find_map(|(at, _)| rendered(&text[..at], &text[at + 3..]));
-    let number = dashed.or_else(|| {
-        let (before, after) = text.split_once("] ")?;
-        let (before, number) = before.rsplit_once('[')?;
-        let before = before.trim_end();
-        let number = five_digits(number)?;
-        let is_marked = before.is_empty() || before.ends_with("Exception:") || before.ends_with("Error:");
-        (is_marked && is_title_of(number, after)).then_some(number)
-    });
-    if let Some(number) = number {
-        draft.recognize(Api::Soap);
-        let raw = Raw { code: Some(RawCode::Number(number)), text: Some(text.to_owned()) };
-        draft.finding(Api::Soap, raw, Level::Fault, None);
-    }
-}
-
-/// Reads the number at the end of what stands before a dash: after a mark of a client's, or at the start of the text.
-fn rendered(before: &str, after: &str) -> Option<u32> {
+/// `before` is the line up to the number, `after` what follows the dash.
+pub(crate) fn rendered(before: &str, number: u32, after: &str) -> bool {
     /// What a client writes before a fault string, in lower case: whose fault it is …
     const PARTIES: [&str; 4] = ["client", "server", "sender", "receiver"];
     /// … or that it is one.
     const MARKS: [&str; 5] =
         ["fault from server:", "raised fault:", "faultexception:", "faultstring:", "faultstring] =>"];
-    let start = before.len().checked_sub(5)?;
-    let number = five_digits(before.get(start..)?)?;
-    let mark = before[..start].trim_end_matches(['\'', '"', '‘', '“']).trim_end();
+    let mark = before.trim_end_matches(['\'', '"', '‘', '“']).trim_end();
     let mark = mark[boundary(mark, mark.len().saturating_sub(40))..].to_ascii_lowercase();
     let party = mark.strip_suffix([')', ']', ':']).and_then(|mark| mark.rsplit_once(':'));
     let is_marked = party.is_some_and(|(_, party)| PARTIES.contains(&party))
         || MARKS.iter().any(|known| mark.ends_with(known))
         || (mark.ends_with("fault:") && Code::try_from(number).is_ok());
-    (is_marked || (mark.is_empty() && is_title_of(number, after))).then_some(number)
+    is_marked || (mark.is_empty() && is_title_of(number, after))
 }
 
 /// Tells whether a text may be the title of a known code: it shares a word with the name, other than the word that half
 /// of the names have. A line without a client's mark is taken for a fault only then.
-fn is_title_of(number: u32, text: &str) -> bool {
+pub(crate) fn is_title_of(number: u32, text: &str) -> bool {
     let Ok(code) = Code::try_from(number) else { return false };
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
@@ -75,14 +52,14 @@ fn is_title_of(number: u32, text: &str) -> bool {
 }
 
 /// Reads the number of `20103 - Lead not found`, with any white space around the dash.
-fn coded(text: &str) -> Option<u32> {
+pub(crate) fn coded(text: &str) -> Option<u32> {
     let text = text.trim_start();
     let number = five_digits(text.get(..5)?)?;
     text[5..].trim_start().starts_with(['-', '–']).then_some(number)
 }
 
 /// Reads the number of `Lead not found (20103)`.
-fn in_parentheses(text: &str) -> Option<u32> {
+pub(crate) fn in_parentheses(text: &str) -> Option<u32> {
     let (_, number) = text.trim_end().trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
     five_digits(number.trim())
 }
@@ -328,30 +305,40 @@ impl Answer {
         if !self.has_fault {
             return;
         }
-        draft.recognize(Api::Soap);
-        draft.has_failed = true;
-        let of_fault_string = self.fault_string.as_deref().and_then(coded);
-        let of_message = self.message.as_deref().or(self.fault_string.as_deref()).and_then(in_parentheses);
-        let of_texts = of_fault_string.or(of_message).map(RawCode::Number);
-        let code = self.code.as_deref().and_then(RawCode::from_text);
-        let disagree = match (&code, of_fault_string) {
-            (Some(RawCode::Number(code)), Some(number)) => *code != number,
-            _ => false,
-        };
-        let text = match (self.fault_string, self.message) {
-            (Some(fault_string), Some(message)) if disagree => Some(format!("{fault_string}: {message}")),
-            (fault_string, message) => message.or(fault_string),
-        };
-        if disagree {
-            draft.remark(Remark::CodesDisagree);
-        }
-        let code = match (code, of_texts) {
-            // What is no number gives way to a number.
-            (Some(RawCode::Other(_)), Some(number)) => Some(number),
-            (code, of_texts) => code.or(of_texts),
-        };
-        draft.finding(Api::Soap, Raw { code, text }, Level::Fault, None);
+        tell_fault(self.fault_string, self.message, self.code, draft);
     }
+}
+
+/// Tells the draft of a fault, by the texts that it has.
+pub(crate) fn tell_fault(
+    fault_string: Option<String>,
+    message: Option<String>,
+    code: Option<String>,
+    draft: &mut Draft,
+) {
+    draft.recognize(Api::Soap);
+    draft.has_failed = true;
+    let of_fault_string = fault_string.as_deref().and_then(coded);
+    let of_message = message.as_deref().or(fault_string.as_deref()).and_then(in_parentheses);
+    let of_texts = of_fault_string.or(of_message).map(RawCode::Number);
+    let code = code.as_deref().and_then(RawCode::from_text);
+    let disagree = match (&code, of_fault_string) {
+        (Some(RawCode::Number(code)), Some(number)) => *code != number,
+        _ => false,
+    };
+    let text = match (fault_string, message) {
+        (Some(fault_string), Some(message)) if disagree => Some(format!("{fault_string}: {message}")),
+        (fault_string, message) => message.or(fault_string),
+    };
+    if disagree {
+        draft.remark(Remark::CodesDisagree);
+    }
+    let code = match (code, of_texts) {
+        // What is no number gives way to a number.
+        (Some(RawCode::Other(_)), Some(number)) => Some(number),
+        (code, of_texts) => code.or(of_texts),
+    };
+    draft.finding(Api::Soap, Raw { code, text }, Level::Fault, None);
 }
 
 /// Tells whether an element is an operation's answer, as `successGetLead` is.

@@ -21,6 +21,13 @@ pub(crate) fn taken(code: Code, text: &str) -> Vec<(&'static str, Value)> {
     forms.iter().find_map(|form| fit(form, text, typed)).unwrap_or_default()
 }
 
+/// Tells whether one of the code's forms fits a text.
+pub(crate) fn fits(code: Code, text: &str) -> bool {
+    let text = without_number(text, code.as_u32());
+    let typed = |_: &str, value: &str| Some(Value::from(value));
+    code.server_texts().iter().any(|form| fit(form, text, typed).is_some())
+}
+
 /// Returns the text with an ellipsis for each of its values and for whatever stands in quotation marks, so that no
 /// value is taken for words of the server's.
 pub(crate) fn without_values<'t>(text: &'t str, values: &[(&'static str, Value)]) -> Cow<'t, str> {

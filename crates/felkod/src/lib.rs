@@ -38,4 +38,6 @@ pub use felkod_retry as retry;
 #[cfg(feature = "json")]
 pub use felkod_wire::json;
 #[cfg(feature = "read")]
-pub use felkod_wire::{Count, Finding, Limits, Reader, Report, ReportBuilder, Wait, read};
+pub use felkod_wire::{
+    Answer, Count, Finder, Finding, Limits, Reader, Report, ReportBuilder, Wait, Wrapping, find, read,
+};

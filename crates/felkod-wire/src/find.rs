@@ -1,0 +1,306 @@
+//! Every answer in a text: logs, recordings, exceptions, whatever it is wrapped in.
+
+mod around;
+mod decode;
+mod dump;
+mod fits;
+mod json;
+mod lex;
+mod lines;
+mod needle;
+mod search;
+mod xml;
+
+use std::ops::Range;
+
+use felkod_catalog::Api;
+use search::{Budget, Found, Place, Search};
+
+use crate::{Report, reader::Reader};
+
+/// Finds every response in a text.
+///
+/// A response inside anything else counts only if it has a request id of Marketo's form, or a known code with a message
+/// that fits it; a number alone is never a code. A text that is one response as a whole gives what
+/// [`read`](crate::read) gives for it.
+///
+/// # Examples
+///
+/// ```
+/// use felkod_wire::find;
+///
+/// let log = br#"12:01 INFO lead 606 updated
+/// 12:02 WARN API Error Code 606: Max rate limit '100' exceeded with in '20' secs"#;
+/// let answers: Vec<_> = find(log).collect();
+/// assert_eq!(answers.len(), 1);
+/// assert_eq!(answers[0].line, 2);
+/// assert_eq!(answers[0].report.findings[0].number, Some(606));
+/// ```
+pub fn find(text: &[u8]) -> impl Iterator<Item = Answer> + use<> {
+    Finder::new().find(text)
+}
+
+/// A response that was found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Answer {
+    /// Where it stands, in bytes of the text. What is written with escapes has the range of its written form.
+    pub range: Range<u64>,
+    /// The line in which it starts, from 1.
+    pub line: u64,
+    /// What it is wrapped in; `None` where it stands in the text as it is.
+    pub wrapped_in: Option<Wrapping>,
+    /// What it says.
+    pub report: Report,
+}
+
+macro_rules! wrappings {
+    ($($(#[$doc:meta])* $variant:ident = $number:literal $word:literal;)*) => {
+        /// What a response is wrapped in, where it was found.
+        #[repr(u32)]
+        #[non_exhaustive]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+        pub enum Wrapping { $($(#[$doc])* $variant = $number,)* }
+
+        impl Wrapping {
+            /// Every value, in the order of the declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Returns the `snake_case` word of machine-readable output.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+        }
+    };
+}
+
+wrappings! {
+    /// Other JSON, of which it is a part.
+    Json = 1 "json";
+    /// A string: with the escapes of JSON or of a programming language.
+    JsonString = 2 "json_string";
+    /// The text of a response in a HAR file.
+    Har = 3 "har";
+    /// XML or HTML, with character references.
+    Xml = 4 "xml";
+    /// A CDATA section of XML.
+    Cdata = 5 "cdata";
+    /// A string of YAML.
+    Yaml = 6 "yaml";
+    /// What a programming language prints of an object, in place of the format on the wire.
+    Repr = 7 "repr";
+    /// An HTTP response with its head.
+    Http = 8 "http";
+    /// A line in which a client tells the error.
+    Line = 9 "line";
+}
+
+impl std::fmt::Display for Wrapping {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// Finds every response in a text that comes in pieces.
+///
+/// The pieces may be cut anywhere. Time grows with the text, memory with the largest response; one larger than
+/// [`Limits::bytes`] is reported as cut.
+///
+/// # Examples
+///
+/// ```
+/// use felkod_wire::Finder;
+///
+/// let mut finder = Finder::new();
+/// assert_eq!(finder.push(br#"body: {"requestId":"e42b#14272d07d78","success":fal"#), []);
+/// let answers = finder.push(b"se}\nnext line\n");
+/// assert_eq!((answers.len(), answers[0].range.start), (1, 6));
+/// assert_eq!(finder.finish(), []);
+/// ```
+#[derive(Debug)]
+#[must_use]
+pub struct Finder {
+    reader: Reader,
+    /// The text from `base` on, as far as it may still be needed.
+    buffer: Vec<u8>,
+    base: u64,
+    place: Place,
+    budget: Budget,
+    /// Where to look again at a document that has not ended.
+    look_at: usize,
+    /// How many lines end before `counted`, a place in the buffer.
+    lines: u64,
+    counted: usize,
+    /// What was found while the text may still be one response as a whole.
+    held: Option<Vec<Answer>>,
+}
+
+impl Default for Finder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Finder {
+    /// Makes a finder.
+    pub fn new() -> Self {
+        Self::with(Reader::new())
+    }
+
+    /// Makes a finder with the bounds of a reader. What the reader knows of a response counts only where the text is one
+    /// response as a whole.
+    pub fn with(reader: Reader) -> Self {
+        Self {
+            reader,
+            buffer: Vec::new(),
+            base: 0,
+            place: Place::default(),
+            budget: Budget::new(),
+            look_at: 0,
+            lines: 0,
+            counted: 0,
+            held: Some(Vec::new()),
+        }
+    }
+
+    /// Takes the next piece of the text, and returns the responses that are complete, in order.
+    pub fn push(&mut self, piece: &[u8]) -> Vec<Answer> {
+        self.buffer.extend_from_slice(piece);
+        self.budget.add(piece.len());
+        if self.buffer.len() < self.look_at {
+            return Vec::new();
+        }
+        let buffer = std::mem::take(&mut self.buffer);
+        let mut answers = self.look(&buffer, false);
+        // What has not ended is looked at again when there is twice as much of it.
+        let open = buffer.len() - self.place.at;
+        self.look_at = if open == 0 { 0 } else { buffer.len() + self.again(open) };
+        self.buffer = buffer;
+        if let Some(mut held) = self.held.take() {
+            held.append(&mut answers);
+            if self.may_be_whole() {
+                self.held = Some(held);
+                return Vec::new();
+            }
+            answers = held;
+        }
+        self.forget();
+        answers
+    }
+
+    /// Returns how much more must come before an open document is looked at again.
+    fn again(&mut self, open: usize) -> usize {
+        /// A document up to this size is looked at with every piece, within the budget.
+        const SMALL: usize = 1024;
+        if open <= SMALL && self.budget.take(open) { 1 } else { open }
+    }
+
+    /// Ends the text, and returns the responses that are left.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<Answer> {
+        let buffer = std::mem::take(&mut self.buffer);
+        if self.held.is_some()
+            && let Some(answer) = self.whole(&buffer)
+        {
+            return vec![answer];
+        }
+        let answers = self.look(&buffer, true);
+        let mut held = self.held.take().unwrap_or_default();
+        held.extend(answers);
+        held
+    }
+
+    /// Finds every response in a text that is there as a whole.
+    pub fn find(self, text: &[u8]) -> impl Iterator<Item = Answer> + use<> {
+        let answers = match self.whole(text) {
+            Some(answer) => vec![answer],
+            None => self.answers(text),
+        };
+        answers.into_iter()
+    }
+
+    /// Finds every response inside a text.
+    pub(crate) fn answers(mut self, text: &[u8]) -> Vec<Answer> {
+        self.budget.add(text.len());
+        self.look(text, true)
+    }
+
+    /// Reads the text as one response.
+    fn whole(&self, text: &[u8]) -> Option<Answer> {
+        let report = self.reader.read_whole(text)?;
+        let start = text.iter().position(|byte| !is_space(*byte)).unwrap_or(0);
+        let end = text.iter().rposition(|byte| !is_space(*byte)).map_or(0, |at| at + 1);
+        let line = 1 + newlines(&text[..start]);
+        Some(Answer { range: start as u64..end as u64, line, wrapped_in: None, report })
+    }
+
+    /// Searches on, as far as the text allows.
+    fn look(&mut self, text: &[u8], is_final: bool) -> Vec<Answer> {
+        let mut search = Search::new(self.reader.limits_of(), &mut self.budget);
+        search.run(text, &mut self.place, is_final);
+        let found = search.found;
+        found.into_iter().map(|found| self.answer(text, found)).collect()
+    }
+
+    fn answer(&mut self, text: &[u8], found: Found) -> Answer {
+        // Answers come in order; those inside one string may share its start.
+        if found.range.start > self.counted {
+            self.lines += newlines(&text[self.counted..found.range.start]);
+            self.counted = found.range.start;
+        }
+        let range = self.base + found.range.start as u64..self.base + found.range.end as u64;
+        Answer { range, line: self.lines + 1, wrapped_in: found.wrapped_in, report: found.report }
+    }
+
+    /// Tells whether the text so far may be one response as a whole: it starts with a document, behind which nothing
+    /// follows.
+    fn may_be_whole(&self) -> bool {
+        if self.buffer.len() > self.reader.limits_of().bytes {
+            return false;
+        }
+        let Some(start) = self.buffer.iter().position(|byte| !is_space(*byte)) else { return true };
+        let is_document = match self.buffer[start] {
+            b'{' => true,
+            b'<' => self.buffer.len() - start < xml::HEAD || xml::start(&self.buffer[start..]).is_some(),
+            _ => false,
+        };
+        // The first document is open as long as the search waits at its start.
+        let end = if self.place.at <= start { self.buffer.len() } else { self.place.first.unwrap_or(start) };
+        is_document && self.buffer[end..].iter().all(|byte| is_space(*byte))
+    }
+
+    /// Forgets what is no longer needed.
+    fn forget(&mut self) {
+        /// How much is forgotten at once, so that little is moved.
+        const PIECE: usize = 1 << 16;
+        let keep = self.place.at.saturating_sub(around::LOOK_BACK);
+        if keep < PIECE {
+            return;
+        }
+        if keep > self.counted {
+            self.lines += newlines(&self.buffer[self.counted..keep]);
+            self.counted = keep;
+        }
+        self.buffer.drain(..keep);
+        self.place.shift(keep);
+        self.counted -= keep;
+        self.look_at = self.look_at.saturating_sub(keep);
+        self.base += keep as u64;
+    }
+}
+
+/// Tells whether an answer may come from an API: what a line says of another is not about the call.
+pub(crate) fn is_of(api: Option<Api>, answer: &Answer) -> bool {
+    answer.wrapped_in != Some(Wrapping::Line) || api.is_none() || api == answer.report.api
+}
+
+/// Tells whether a byte may stand before or behind a response without being of it.
+fn is_space(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || byte == 0
+}
+
+fn newlines(text: &[u8]) -> u64 {
+    memchr::memchr_iter(b'\n', text).count() as u64
+}

@@ -1,0 +1,42 @@
+//! Whether a number and a text belong together. A number alone is never a code: lead ids and prices are numbers too.
+
+use felkod_catalog::{Api, Case, Code, Level, ToldBy};
+
+use crate::values;
+
+/// Returns the code of a number that an API's errors have in their body. HTTP statuses are none of them: every vendor
+/// uses those.
+pub(super) fn code_in_body(number: u32) -> Option<Code> {
+    Code::try_from(number).ok().filter(|code| code.listed_as() != Level::Http)
+}
+
+/// Tells whether a text is one that the code comes with: it has all words of the code's name, or the server's own words.
+pub(super) fn fits(code: Code, text: &str) -> bool {
+    let lower = text.to_lowercase();
+    if code.server_titles().iter().any(|title| lower.contains(title)) {
+        return true;
+    }
+    let phrases = |case: &Case| match case.told_by() {
+        ToldBy::Phrases(phrases) => phrases.iter().any(|phrase| phrase.contains(' ') && lower.contains(phrase)),
+        _ => false,
+    };
+    code.cases().iter().any(phrases) || has_words_of_name(code, &lower) || values::fits(code, text)
+}
+
+/// Tells whether a text has every word of the code's name.
+fn has_words_of_name(code: Code, lower: &str) -> bool {
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+    let api = code.api().as_str();
+    let name = code.name().strip_prefix(api).unwrap_or(code.name());
+    let mut name = name.split('_').filter(|word| !word.is_empty());
+    name.all(|word| words.contains(&word))
+}
+
+/// Tells whether a SOAP code's number and the text of its fault belong together: the message repeats the number in
+/// parentheses, or shares a word with the name.
+pub(super) fn fits_fault(code: Code, text: &str) -> bool {
+    code.api() == Api::Soap
+        && (crate::soap::in_parentheses(text) == Some(code.as_u32())
+            || crate::soap::is_title_of(code.as_u32(), text)
+            || values::fits(code, text))
+}

@@ -1,0 +1,150 @@
+//! Errors as a client writes them in a line: `API Error Code 606: Max rate limit …`, `[1004] Lead not found.`,
+//! `(SOAP-ENV:Client) 20103 - Lead not found`. Number and text must go together; a number alone is never a code.
+
+use std::ops::Range;
+
+use felkod_catalog::{Api, Code};
+
+use super::{fits, lex::text_of};
+use crate::soap;
+
+/// How much of a line is looked at before a number and behind it, in bytes.
+pub(super) const BEFORE: usize = 300;
+pub(super) const BEHIND: usize = 500;
+
+/// An error in a line.
+#[derive(Debug)]
+pub(super) struct Line {
+    pub(super) range: Range<usize>,
+    pub(super) api: Api,
+    pub(super) number: u32,
+    pub(super) text: String,
+}
+
+/// Returns the code of a number that stands alone, its digits from `start` to `end`.
+pub(super) fn code_at(text: &[u8], start: usize, end: usize) -> Option<Code> {
+    fits::code_in_body(number_at(text, start, end)?)
+}
+
+fn number_at(text: &[u8], start: usize, end: usize) -> Option<u32> {
+    if !(3..=7).contains(&(end - start)) || text[start] == b'0' {
+        return None;
+    }
+    let joins = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+    let is_part = joins(start.checked_sub(1).and_then(|at| text.get(at)))
+        || joins(text.get(end))
+        || matches!((text.get(end), text.get(end + 1)), (Some(b'.' | b','), Some(b'0'..=b'9')))
+        || (start > 1 && matches!(text[start - 1], b'.' | b',' | b'#' | b'$') && text[start - 2] != b' ');
+    let digits = &text[start..end];
+    (!is_part).then(|| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
+}
+
+/// Reads the error of which the digits from `start` to `end` are the number.
+pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Option<Line> {
+    let number = number_at(text, start, end)?;
+    let from = floor.max(start.saturating_sub(BEFORE));
+    let from = memchr::memrchr(b'\n', &text[from..start]).map_or(from, |at| from + at + 1);
+    let to = text.len().min(end + BEHIND);
+    let to = memchr::memchr(b'\n', &text[end..to]).map_or(to, |at| end + at);
+    let (before, behind) = (text_of(&text[from..start]), text_of(&text[end..to]));
+    if end - start == 5
+        && let Some(shown) = fault(&before, number, &behind)
+    {
+        let shown = shown.trim_end();
+        let to = end + shown.len().min(to - end);
+        let text = format!("{number}{}", shown.trim_end_matches(['\'', '"', '’', ')']));
+        return Some(Line { range: start..to, api: Api::Soap, number, text });
+    }
+    let code = fits::code_in_body(number).filter(|code| code.api() != Api::Soap)?;
+    if let Some((skipped, message)) = behind_number(&before, &behind)
+        && fits::fits(code, first(message))
+    {
+        let to = end + skipped + message.len();
+        return Some(Line { range: start..to.min(text.len()), api: code.api(), number, text: message.to_owned() });
+    }
+    let message = before_number(code, &before, &behind)?;
+    let at = before.rfind(message).unwrap_or(0);
+    // Where a byte was replaced, the place is that of the number.
+    let at = if before.len() == start - from { from + at } else { start };
+    let range = at..end + 1;
+    Some(Line { range, api: code.api(), number, text: message.to_owned() })
+}
+
+/// Reads a fault as SOAP clients render it, and returns what stands behind the number.
+fn fault<'t>(before: &str, number: u32, behind: &'t str) -> Option<&'t str> {
+    let dashed = || {
+        let after = behind.strip_prefix(" - ")?;
+        soap::rendered(before, number, after).then_some(behind)
+    };
+    let bracketed = || {
+        let after = behind.strip_prefix("] ")?;
+        let before = before.strip_suffix('[')?.trim_end();
+        let is_marked = before.is_empty() || before.ends_with("Exception:") || before.ends_with("Error:");
+        (is_marked && soap::is_title_of(number, after)).then_some(behind)
+    };
+    dashed().or_else(bracketed)
+}
+
+/// Returns the first words of a message, which must be those of the code.
+fn first(message: &str) -> &str {
+    /// How far into a message its words are looked for.
+    const WORDS: usize = 200;
+    crate::page::start(message, WORDS)
+}
+
+/// Returns the message behind a number that is marked as a code, and how many bytes stand between them.
+fn behind_number<'t>(before: &str, behind: &'t str) -> Option<(usize, &'t str)> {
+    /// What stands before the number of an error.
+    const MARKS: [&str; 10] =
+        ["code", "error", "errors", "error(s)", "err", "errorcode", "exception", "reason", "fault", "failed"];
+    let is_bracketed = before.ends_with(['[', '(']) && behind.starts_with([']', ')']);
+    let bare = before.trim_end_matches([' ', '\t', '\'', '"', '[', '(', '#', '=', ':', '-', '|', '>']);
+    let word = bare.rsplit(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '(' | ')'))).next()?;
+    let word = word.to_ascii_lowercase();
+    let marker = before.trim_end_matches(['[', '(', '\'', '"', ' ']);
+    let is_start = marker.is_empty() || marker.ends_with([':', '|', '-', ']', '>']);
+    let is_marked = MARKS.contains(&&*word) || word.ends_with("error") || word.ends_with("code") || word.ends_with("exception");
+    if !(is_marked || is_bracketed && is_start || is_start && !is_bracketed) {
+        return None;
+    }
+    let rest = behind.trim_start_matches(['\'', '"', ']', ')', ' ', '\t']);
+    let rest = rest.strip_prefix("=>").or_else(|| rest.strip_prefix([':', '-', '–', ',', ';', '|', '='])).or(is_bracketed.then_some(rest))?;
+    let rest = rest.trim_start_matches([' ', '\t', '\'', '"']);
+    let named = ["errormessage", "message", "msg", "description", "text"].iter().find_map(|name| {
+        let head = rest.get(..name.len())?;
+        let after = rest[name.len()..].trim_start_matches(['\'', '"']).trim_start();
+        let after = after.strip_prefix("=>").or_else(|| after.strip_prefix([':', '=']))?;
+        head.eq_ignore_ascii_case(name).then_some(after)
+    });
+    let message = named.unwrap_or(rest).trim_start();
+    let message = match message.chars().next() {
+        Some(mark @ ('"' | '\'')) => {
+            let inside = &message[1..];
+            // The closing mark is the last: Marketo's values have such marks too.
+            inside.rfind(mark).map_or(inside, |end| &inside[..end])
+        }
+        _ => message,
+    };
+    let skipped = message.as_ptr() as usize - behind.as_ptr() as usize;
+    let message = message.trim_end().trim_end_matches(['"', '}', ']', ',']).trim_end();
+    (!message.is_empty()).then_some((skipped, message))
+}
+
+/// Returns the message before a number in brackets.
+fn before_number<'t>(code: Code, before: &'t str, behind: &str) -> Option<&'t str> {
+    let open = before.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | ':' | '#' | '='));
+    let label = before[open.len()..].trim_matches([' ', ':', '#', '=']).to_ascii_lowercase();
+    let is_label = matches!(&*label, "" | "code" | "error" | "error code" | "errorcode");
+    let closing = match open.chars().next_back()? {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    if !is_label || !behind.starts_with(closing) {
+        return None;
+    }
+    let text = open[..open.len() - 1].trim_end();
+    // The shortest end of the line that is such a message.
+    let starts = text.rmatch_indices(": ").map(|(at, _)| at + 2).chain([0]);
+    starts.map(|at| &text[at..]).find(|message| fits::fits(code, message))
+}

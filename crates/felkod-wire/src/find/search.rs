@@ -1,0 +1,650 @@
+//! The search through one text: what starts where, and how far it reaches. Texts inside it are searched the same way.
+
+use std::ops::Range;
+
+use felkod_catalog::{Outcome, Remark};
+
+use super::{
+    Wrapping, around,
+    decode::{self, Writing},
+    dump,
+    fits::fits_fault,
+    json::{Candidate, Context, End, Fault, Host, Walk, What},
+    lex::{self, skip_space, text_of},
+    lines, needle, xml,
+};
+use crate::{
+    Report,
+    draft::{Draft, Known, Raw, RawCode},
+    limits::Limits,
+    page, rest, soap,
+};
+
+/// How deep texts are searched inside texts.
+const LEVELS: usize = 8;
+
+/// How many bytes are looked at for each byte of the input, and how many in any case.
+const LOOKS: u64 = 8;
+const LOOKS_IN_ANY_CASE: u64 = 1 << 20;
+
+/// An answer, by its place in the text.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) range: Range<usize>,
+    pub(super) wrapped_in: Option<Wrapping>,
+    pub(super) report: Report,
+}
+
+/// How far the search through a text has come.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Place {
+    /// Where to go on.
+    pub(super) at: usize,
+    /// Where the last document ended: nothing before it belongs to the next.
+    pub(super) floor: usize,
+    /// Up to where documents of XML were looked for already.
+    pub(super) xml_floor: usize,
+    /// Where the CDATA section started that was met last, and has not been seen to end.
+    pub(super) cdata: Option<usize>,
+    /// Where the first document of the text ended.
+    pub(super) first: Option<usize>,
+}
+
+impl Place {
+    /// Counts from a later start of the text.
+    pub(super) fn shift(&mut self, by: usize) {
+        self.at -= by;
+        self.floor = self.floor.saturating_sub(by);
+        self.xml_floor = self.xml_floor.saturating_sub(by);
+        self.cdata = self.cdata.map(|at| at.saturating_sub(by));
+        self.first = self.first.map(|at| at.saturating_sub(by));
+    }
+}
+
+/// The bytes that may be looked at, over everything.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Budget {
+    left: u64,
+}
+
+impl Budget {
+    pub(super) fn new() -> Self {
+        Self { left: LOOKS_IN_ANY_CASE }
+    }
+
+    /// Counts more input.
+    pub(super) fn add(&mut self, bytes: usize) {
+        self.left = self.left.saturating_add(LOOKS * bytes as u64);
+    }
+
+    /// Takes a look at so many bytes; `false` where the budget is used up.
+    pub(super) fn take(&mut self, bytes: usize) -> bool {
+        let rest = self.left.checked_sub(bytes as u64);
+        self.left = rest.unwrap_or(self.left);
+        rest.is_some()
+    }
+}
+
+/// A search through one text.
+pub(super) struct Search<'b> {
+    pub(super) limits: Limits,
+    pub(super) budget: &'b mut Budget,
+    pub(super) found: Vec<Found>,
+    /// How deep the text stands inside others, and in what.
+    level: usize,
+    wrapping: Option<Wrapping>,
+    context: Context,
+}
+
+/// What a look at one place gives.
+enum Look {
+    /// Go on there.
+    On(usize),
+    /// More of the text must be known.
+    Wait,
+}
+
+impl<'b> Search<'b> {
+    pub(super) fn new(limits: Limits, budget: &'b mut Budget) -> Self {
+        Self { limits, budget, found: Vec::new(), level: 0, wrapping: None, context: Context::default() }
+    }
+
+    /// Goes on until the end of the text, or until more of it must be known.
+    pub(super) fn run(&mut self, text: &[u8], place: &mut Place, is_final: bool) {
+        loop {
+            let Some(at) = needle::next(text, place.at) else {
+                place.at = text.len();
+                return;
+            };
+            // What is larger than the bound is read as far as the bound.
+            let most = at.saturating_add(self.limits.bytes);
+            let (seen, is_all) = match text.get(..most) {
+                Some(seen) if seen.len() < text.len() => (seen, true),
+                _ => (text, is_final),
+            };
+            let look = match text[at] {
+                b'{' | b'[' => self.brace(seen, at, place, is_all),
+                b'<' => self.tag(seen, at, place, is_all),
+                b'&' => self.reference(seen, at, place, is_all),
+                b'(' => self.dump(seen, at, place, is_all),
+                _ => self.number(text, at, place, is_final),
+            };
+            match look {
+                Look::On(next) => {
+                    place.first.get_or_insert(next);
+                    place.at = next;
+                }
+                Look::Wait => {
+                    place.at = at;
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Reads the digits at `at`, and the error whose number they are.
+    fn number(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
+        let end = text[at..].iter().position(|byte| !byte.is_ascii_digit());
+        let end = match end {
+            Some(length) => at + length,
+            None if is_final => text.len(),
+            // A long run of digits is none of a code.
+            None if text.len() - at > 16 => return Look::On(text.len()),
+            None => return Look::Wait,
+        };
+        let is_code = lines::code_at(text, at, end).is_some() || (end - at == 5 && text[at] != b'0');
+        if !is_code {
+            return Look::On(end);
+        }
+        let has_line = text.len() - end >= lines::BEHIND || memchr::memchr(b'\n', &text[end..]).is_some();
+        if !is_final && !has_line {
+            return Look::Wait;
+        }
+        let Some(line) = lines::read(text, at, end, place.floor) else { return Look::On(end) };
+        let mut draft = self.draft(&self.context.clone());
+        draft.recognize(line.api);
+        let raw = Raw { code: Some(RawCode::Number(line.number)), text: Some(line.text) };
+        draft.finding_of_line(line.api, raw);
+        let end = line.range.end.max(end);
+        self.push(line.range, Some(Wrapping::Line), draft.finish(true));
+        place.floor = end;
+        Look::On(end)
+    }
+
+    /// Looks at a brace or a bracket: JSON, or what languages print in its place.
+    fn brace(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
+        let start = match start_of_json(text, at, is_final) {
+            None => return Look::Wait,
+            Some(Start::None) => return Look::On(at + 1),
+            Some(start) => start,
+        };
+        if start == Start::References {
+            return self.references(text, at, place, is_final);
+        }
+        let quoted = match quoted(text, at, place.floor, start == Start::Escaped, is_final) {
+            None => return Look::Wait,
+            Some(quoted) => quoted,
+        };
+        let is_yaml = quoted.as_ref().is_some_and(|quoted| quoted.writing != Writing::Escaped);
+        if (is_yaml || start == Start::Escaped)
+            && let Some(quoted) = &quoted
+            && self.nested_in(text, quoted, at, place)
+        {
+            return Look::On(quoted.end);
+        }
+        if start == Start::Escaped {
+            return Look::On(at + 1);
+        }
+        let mut walk = Walk::new(text);
+        let end = walk.run(at, is_final);
+        if end == End::Open {
+            return Look::Wait;
+        }
+        let is_spent = !self.budget.take(match end {
+            End::Closed(end) | End::Dead { resume: end } => end - at,
+            End::Open => 0,
+        });
+        if let (End::Dead { .. }, Some(quoted)) = (end, &quoted)
+            && !is_yaml
+            && self.nested_in(text, quoted, at, place)
+        {
+            return Look::On(quoted.end);
+        }
+        let candidates = walk.candidates;
+        self.candidates(text, candidates, place);
+        match end {
+            End::Closed(end) => {
+                place.floor = end;
+                Look::On(end)
+            }
+            End::Dead { resume } if is_spent => Look::On(resume.max(at + 1).max(skip_space(text, resume))),
+            End::Dead { resume } => Look::On(resume.max(at + 1)),
+            End::Open => Look::Wait,
+        }
+    }
+
+    /// Reads what a walk found, in order.
+    fn candidates(&mut self, text: &[u8], candidates: Vec<Candidate>, place: &mut Place) {
+        for mut candidate in candidates {
+            candidate.context.fill(&self.context);
+            let range = candidate.range.clone();
+            if let What::Text { is_har } = candidate.what {
+                self.string(text, range, is_har, &candidate.context);
+                continue;
+            }
+            let mut wrapping = match (candidate.is_plain, candidate.is_inside) {
+                (false, _) => Some(Wrapping::Repr),
+                (true, true) => Some(Wrapping::Json),
+                (true, false) => self.around(text, range.start, place, &mut candidate.context),
+            };
+            if wrapping.is_none() {
+                wrapping = self.cdata(text, range.start, place);
+            }
+            if let Some(report) = self.read_json(&text[range.clone()], candidate) {
+                self.push(range.clone(), wrapping, report);
+                place.floor = range.end;
+            }
+        }
+    }
+
+    /// Reads an object, a piece of one, or a fault as an object.
+    fn read_json(&self, text: &[u8], candidate: Candidate) -> Option<Report> {
+        let mut draft = self.draft(&candidate.context);
+        let json = if candidate.is_plain { text_of(text) } else { lex::to_json(text).into() };
+        match candidate.what {
+            What::OfKnownHost if candidate.context.host != Host::Marketos => return None,
+            What::Response | What::OfKnownHost => {
+                rest::read(&json, &mut draft);
+            }
+            What::Errors => {
+                rest::read(&format!("{{\"errors\":{json}}}"), &mut draft);
+            }
+            What::Records => {
+                rest::read(&format!("{{\"success\":true,\"result\":{json}}}"), &mut draft);
+            }
+            What::Fault(Fault { fault_string, message, code }) => {
+                soap::tell_fault(fault_string, message, code, &mut draft);
+            }
+            What::Text { .. } => return None,
+        }
+        if !draft.is_recognized {
+            return None;
+        }
+        draft.weigh_status(true);
+        Some(draft.finish(text.len() < self.limits.bytes))
+    }
+
+    /// Searches a string of JSON.
+    fn string(&mut self, text: &[u8], range: Range<usize>, is_har: bool, context: &Context) {
+        let content = &text[range.clone()];
+        let writing = if needle::is_base64(content) && decode::decode(content, Writing::Base64).is_some() {
+            Writing::Base64
+        } else {
+            Writing::Escaped
+        };
+        let wrapping = if is_har { Wrapping::Har } else { Wrapping::JsonString };
+        self.nested(content, range.start, writing, wrapping, context, true);
+    }
+
+    /// Searches what stands in quotation marks, and tells whether it has an answer.
+    fn nested_in(&mut self, text: &[u8], quoted: &Quoted, at: usize, place: &mut Place) -> bool {
+        let mut context = self.context.clone();
+        if quoted.wrapping == Wrapping::Yaml {
+            context.fill(&around::yaml(text, place.floor, at));
+        }
+        let found = self.nested(&text[at..quoted.end], at, quoted.writing, quoted.wrapping, &context, false);
+        if found {
+            place.floor = quoted.end;
+        }
+        found
+    }
+
+    /// Searches a text inside the text, and tells whether it has an answer.
+    fn nested(
+        &mut self,
+        content: &[u8],
+        at: usize,
+        writing: Writing,
+        wrapping: Wrapping,
+        context: &Context,
+        is_body: bool,
+    ) -> bool {
+        if self.level == LEVELS || !self.budget.take(content.len()) {
+            return false;
+        }
+        let Some(decoded) = decode::decode(content, writing) else { return false };
+        let mut search = Search {
+            limits: self.limits,
+            budget: self.budget,
+            found: Vec::new(),
+            level: self.level + 1,
+            wrapping: Some(wrapping),
+            context: context.clone(),
+        };
+        // Of a host that is known to be Marketo's, the whole text is a response, whatever it says.
+        let whole = if is_body && context.host == Host::Marketos { search.whole(&decoded.text) } else { None };
+        match whole {
+            Some(found) => search.found.push(found),
+            None => search.run(&decoded.text, &mut Place::default(), true),
+        }
+        let has_answer = !search.found.is_empty();
+        self.found.extend(std::mem::take(&mut search.found).into_iter().map(|found| {
+            let range = at + decoded.source(found.range.start)..at + decoded.source(found.range.end);
+            Found { range, ..found }
+        }));
+        has_answer
+    }
+
+    /// Reads a text that is one response as a whole.
+    fn whole(&self, text: &[u8]) -> Option<Found> {
+        let mut draft = self.draft(&self.context);
+        let body = text_of(text);
+        let body = crate::reader::trimmed(&body);
+        crate::reader::read_document(body, &mut draft);
+        if draft.is_recognized && !draft.leaves_another() {
+            draft.weigh_status(true);
+        } else {
+            draft.restart();
+            page::read_status(self.context.status, body, &mut draft);
+        }
+        let report = draft.is_recognized.then(|| draft.finish(true))?;
+        Some(Found { range: 0..text.len(), wrapped_in: self.wrapping, report })
+    }
+
+    /// Looks at a tag.
+    fn tag(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
+        if !is_final && text.len() - at < xml::HEAD {
+            return Look::Wait;
+        }
+        let start = match xml::start(&text[at..]) {
+            None => return Look::On(at + 1),
+            Some(start) => start,
+        };
+        match start {
+            xml::Start::Cdata => {
+                place.cdata = Some(at);
+                Look::On(at + 9)
+            }
+            xml::Start::Page => self.page(text, at, place, is_final),
+            _ if at < place.xml_floor => Look::On(at + 1),
+            xml::Start::Declaration | xml::Start::Element => self.envelope(text, at, place, is_final),
+        }
+    }
+
+    fn envelope(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
+        match quoted(text, at, place.floor, false, is_final) {
+            None => return Look::Wait,
+            Some(Some(quoted)) if quoted.writing != Writing::Escaped => {
+                if self.nested_in(text, &quoted, at, place) {
+                    return Look::On(quoted.end);
+                }
+            }
+            Some(_) => {}
+        }
+        let walked = xml::walk(text, at, is_final);
+        let mut next = match walked.end {
+            End::Open => return Look::Wait,
+            End::Closed(end) => end,
+            End::Dead { resume } => resume,
+        };
+        let is_spent = !self.budget.take(next - at);
+        if let Some(range) = walked.answer {
+            let mut context = self.context.clone();
+            let around = self.around(text, at, place, &mut context);
+            let wrapping = around.or_else(|| self.cdata(text, at, place));
+            let envelope = &text[range.clone()];
+            let mut draft = self.draft(&context);
+            soap::read(&text_of(envelope), &mut draft);
+            // Other vendors speak SOAP too.
+            let is_marketos =
+                || !draft.has_trouble() || xml::is_marketos(envelope) || draft.has_error(fits_fault);
+            if draft.is_recognized && is_marketos() {
+                draft.weigh_status(true);
+                let report = draft.finish(true);
+                self.push(range.clone(), wrapping, report);
+            }
+        } else if let End::Closed(end) = walked.end {
+            // A request: what it has inside in another format is looked at, its elements are not.
+            place.xml_floor = end;
+            next = at + 1;
+        }
+        if is_spent || next > at + 1 {
+            place.floor = next;
+        }
+        Look::On(next)
+    }
+
+    /// Looks at an HTML page: it is an answer where its title or the exchange has the status of an error, unless it comes
+    /// from a host that is not Marketo's.
+    fn page(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
+        let Ok(end) = xml::page_end(&text[at..], is_final) else { return Look::Wait };
+        let end = end.map_or(text.len(), |length| at + length);
+        let mut context = self.context.clone();
+        let wrapping = self.around(text, at, place, &mut context);
+        if context.host == Host::Untold && self.level == 0 {
+            context.host = around::host(text, place.floor, at);
+        }
+        let body = text_of(&text[at..end]);
+        let mut draft = self.draft(&context);
+        page::read_html(&body, &mut draft);
+        if !draft.is_recognized {
+            page::read_status(context.status, &body, &mut draft);
+        }
+        if !draft.is_recognized || context.host == Host::Other {
+            return Look::On(at + 1);
+        }
+        let wrapping = wrapping.or_else(|| self.cdata(text, at, place));
+        self.push(at..end, wrapping, draft.finish(true));
+        place.floor = end;
+        Look::On(end)
+    }
+
+    /// Looks at a character reference: a document escaped in XML.
+    fn reference(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
+        if !is_final && text.len() - at < 2 * xml::HEAD {
+            return Look::Wait;
+        }
+        let head = &text[at..text.len().min(at + 2 * xml::HEAD)];
+        let is_start = [&b"&lt;"[..], b"&amp;lt;", b"&#60;", b"&#x3c;", b"&#x3C;"].iter().any(|start| head.starts_with(start));
+        let decoded = decode::decode(head, Writing::References).filter(|_| is_start);
+        let starts_document = decoded.is_some_and(|decoded| {
+            decoded.text.starts_with(b"&") || xml::start(&decoded.text).is_some_and(|start| start != xml::Start::Cdata)
+        });
+        if !starts_document {
+            return Look::On(at + 1);
+        }
+        self.references(text, at, place, is_final)
+    }
+
+    /// Searches a text with character references, up to the next tag or the next line without one.
+    fn references(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
+        let end = memchr::memchr2(b'<', b'"', &text[at..]);
+        let end = match end {
+            Some(length) => at + length,
+            None if is_final => text.len(),
+            None => return Look::Wait,
+        };
+        let context = self.context.clone();
+        self.nested(&text[at..end], at, Writing::References, Wrapping::Xml, &context, false);
+        place.floor = end;
+        Look::On(end.max(at + 1))
+    }
+
+    /// Looks at a parenthesis: what PHP or suds print of an object.
+    fn dump(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
+        if !is_final && text.len() - at < dump::HEAD {
+            return Look::Wait;
+        }
+        let Some(start) = dump::start(text, at, place.floor) else { return Look::On(at + 1) };
+        let Some(dump) = dump::read(text, start, is_final) else { return Look::Wait };
+        let is_spent = !self.budget.take(dump.end - start);
+        let mut walk = Walk::new(dump.json.as_bytes());
+        if is_spent || !dump.json.starts_with(['{', '[']) || walk.run(0, true) == End::Open {
+            return Look::On(at + 1);
+        }
+        let mut has_answer = false;
+        for mut candidate in walk.candidates {
+            candidate.context.fill(&self.context);
+            let json = &dump.json.as_bytes()[candidate.range.clone()];
+            if let Some(report) = self.read_json(json, candidate) {
+                self.push(dump.start..dump.end, Some(Wrapping::Repr), report);
+                has_answer = true;
+            }
+        }
+        if !has_answer {
+            return Look::On(at + 1);
+        }
+        place.floor = dump.end;
+        Look::On(dump.end)
+    }
+
+    /// Takes what the text before a document tells of its exchange.
+    fn around(&self, text: &[u8], at: usize, place: &Place, context: &mut Context) -> Option<Wrapping> {
+        let head = around::http(text, place.floor, at)?;
+        context.fill(&head);
+        Some(Wrapping::Http)
+    }
+
+    /// Tells whether a place lies within a CDATA section.
+    fn cdata(&self, text: &[u8], at: usize, place: &mut Place) -> Option<Wrapping> {
+        let start = place.cdata?;
+        if memchr::memmem::find(&text[start..at], b"]]>").is_some() {
+            place.cdata = None;
+            return None;
+        }
+        Some(Wrapping::Cdata)
+    }
+
+    fn draft(&self, context: &Context) -> Draft {
+        let known =
+            Known { status: context.status, request_id: context.request_id.clone(), ..Known::default() };
+        Draft::new(known, self.limits)
+    }
+
+    fn push(&mut self, range: Range<usize>, wrapping: Option<Wrapping>, mut report: Report) {
+        if range.len() >= self.limits.bytes {
+            report.remarks.push(Remark::TooLarge);
+            if report.outcome == Outcome::Success {
+                report.outcome = Outcome::Unrecognized;
+            }
+        }
+        self.found.push(Found { range, wrapped_in: wrapping.or(self.wrapping), report });
+    }
+}
+
+/// What a brace starts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    None,
+    /// An object or an array.
+    Json,
+    /// One with the escapes of a string: `{\"`.
+    Escaped,
+    /// One with the character references of XML: `{&quot;`.
+    References,
+}
+
+/// Tells what a brace or a bracket starts; `None` where more must be known.
+fn start_of_json(text: &[u8], at: usize, is_final: bool) -> Option<Start> {
+    /// How much of a key without marks is looked at, in bytes.
+    const KEY: usize = 64;
+    let next = skip_space(text, at + 1);
+    let Some(byte) = text.get(next) else { return is_final.then_some(Start::None) };
+    if text[at] == b'[' {
+        return Some(if *byte == b'{' { Start::Json } else { Start::None });
+    }
+    let has_key = || {
+        let length = text[next..].iter().take(KEY).position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_');
+        match length {
+            Some(length) if length > 0 => Some(matches!(text[next + length], b':' | b'=' | b'"' | b'\'')),
+            None if !is_final && text.len() - next < KEY => None,
+            _ => Some(false),
+        }
+    };
+    Some(match byte {
+        b'"' | b'\'' | b':' => Start::Json,
+        b'\\' => Start::Escaped,
+        b'&' => {
+            let rest = &text[next..];
+            if !is_final && rest.len() < 12 {
+                return None;
+            }
+            let marks = [&b"&quot;"[..], b"&#34;", b"&#x22;", b"&amp;quot;", b"&amp;#34;"];
+            if marks.iter().any(|mark| rest.starts_with(mark)) { Start::References } else { Start::None }
+        }
+        byte if byte.is_ascii_alphabetic() => if has_key()? { Start::Json } else { Start::None },
+        _ => Start::None,
+    })
+}
+
+/// A text in quotation marks.
+struct Quoted {
+    end: usize,
+    writing: Writing,
+    wrapping: Wrapping,
+}
+
+/// Finds the end of the quotation marks in which a document starts at `at`: `Some(None)` where there are none or it needs
+/// no decoding, `None` where more must be known.
+fn quoted(text: &[u8], at: usize, floor: usize, is_escaped: bool, is_final: bool) -> Option<Option<Quoted>> {
+    let before = at.checked_sub(1).filter(|before| *before >= floor).map(|before| text[before]);
+    let mark = match before {
+        Some(mark @ (b'"' | b'\'')) => mark,
+        _ if is_escaped => b'"',
+        _ => return Some(None),
+    };
+    let is_yaml = before == Some(mark) && is_yaml_key(text, at - 1, floor);
+    let mut end = at;
+    let mut is_written = false;
+    let end = loop {
+        let Some(byte) = text.get(end) else {
+            if is_final {
+                break end;
+            }
+            return None;
+        };
+        match byte {
+            b'\\' if !(is_yaml && mark == b'\'') => {
+                is_written = true;
+                end += 2;
+            }
+            b'\'' if is_yaml && mark == b'\'' && text.get(end + 1) == Some(&b'\'') => {
+                is_written = true;
+                end += 2;
+            }
+            b'\'' if is_yaml && mark == b'\'' && text.get(end + 1).is_none() && !is_final => return None,
+            b'\n' if is_yaml => {
+                is_written = true;
+                end += 1;
+            }
+            byte if *byte == mark || *byte == b'\n' => break end,
+            _ => end += 1,
+        }
+    };
+    let end = end.min(text.len());
+    let is_whole = matches!(text[at..end].trim_ascii_end().last(), Some(b'}' | b']' | b'>'));
+    if !(is_escaped || is_yaml || (is_written && is_whole)) {
+        return Some(None);
+    }
+    let (writing, wrapping) = match (is_yaml, mark) {
+        (true, b'\'') => (Writing::YamlSingle, Wrapping::Yaml),
+        (true, _) => (Writing::YamlDouble, Wrapping::Yaml),
+        (false, b'\'') => (Writing::Escaped, Wrapping::Repr),
+        (false, _) => (Writing::Escaped, Wrapping::JsonString),
+    };
+    Some(Some(Quoted { end, writing, wrapping }))
+}
+
+/// Tells whether a quotation mark at `at` opens the value of a key in YAML: nothing but the key stands before it.
+fn is_yaml_key(text: &[u8], at: usize, floor: usize) -> bool {
+    /// The longest key, with its indentation.
+    const KEY: usize = 200;
+    let before = &text[floor.max(at.saturating_sub(KEY))..at];
+    let line = memchr::memrchr(b'\n', before).map_or(before, |end| &before[end + 1..]);
+    let Some(line) = line.strip_suffix(b" ") else { return false };
+    let line = line.trim_ascii();
+    let line = line.strip_suffix(b"!").map_or(line, <[u8]>::trim_ascii_end);
+    let Some(key) = line.strip_suffix(b":") else { return false };
+    let key = key.strip_prefix(b"- ").unwrap_or(key);
+    !key.is_empty() && key.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+}
