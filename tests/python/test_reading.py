@@ -259,6 +259,15 @@ def test_a_code_of_a_later_felkod_is_an_unknown_number_here() -> None:
     assert (finding.number, finding.code, finding.advice) == (699, None, None)
 
 
+def test_a_pickle_of_a_later_felkod_is_read_without_the_words_that_only_it_knows() -> None:
+    cut = felkod.read(rest((606, "x"))[:-1])
+    assert cut.remarks == (Remark.CUT,)
+    reduced: Any = cut.__reduce__()
+    restore, (state,) = reduced
+    later = restore(state.replace('"cut"', '"of_tomorrow","cut"').replace("{", '{"of_tomorrow":1,', 1))
+    assert later == cut
+
+
 def test_the_bounds_of_a_reading_can_be_set() -> None:
     body = records((1004, ""), (1006, ""), (1029, ""))
     assert felkod.read(body, limits=felkod.Limits()) == felkod.read(body)
