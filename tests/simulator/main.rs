@@ -1,0 +1,11 @@
+//! The simulator: what it sends is read back, its limits hold, and it harms nobody.
+
+mod catalog;
+mod client;
+mod endpoints;
+mod jobs;
+mod limits;
+mod safety;
+mod scenario;
+mod server;
+mod soap;
