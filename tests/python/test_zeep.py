@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import logging
+import pickle
 import traceback
 from pathlib import Path
 
@@ -131,3 +133,12 @@ def test_the_traceback_of_a_fault_repeats_nothing_of_the_servers(
         shown = "".join(traceback.format_exception(type(error), error, error.__traceback__)) + caplog.text
         assert isinstance(error.cause, zeep.exceptions.Fault), "it is there for those who ask"
     assert "x@example.org" not in shown and "felkod.NotFoundError: SOAP 20103" in shown
+
+
+def test_no_pickle_and_no_copy_of_an_error_holds_zeeps() -> None:
+    fault = zeep.exceptions.Fault("20103 - No lead found with EMAIL = x@example.org")
+    with pytest.raises(felkod.NotFoundError) as caught:
+        felkod.zeep.raise_for_error(fault)
+    assert caught.value.cause is fault
+    for again in (pickle.loads(pickle.dumps(caught.value)), copy.copy(caught.value)):
+        assert again.cause is None and again.code is Code.SOAP_LEAD_NOT_FOUND
