@@ -28,7 +28,7 @@ import felkod
 import felkod.logging
 from felkod import Advice, Api, Code, Level, Outcome, Remark, _felkod
 
-BODIES = sorted(PAYLOADS.iterdir())
+BODIES = sorted(path for path in PAYLOADS.iterdir() if path.is_file())
 STATISTIC = (
     b'{"success":true,"result":[{"errors":[{"errorCode":"606","count":3},{"errorCode":"99","count":1}]}]}'
 )

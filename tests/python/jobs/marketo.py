@@ -13,7 +13,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 PAGES, PER_PAGE, BATCHES, PER_BATCH, EXPORTED = 24, 25, 24, 10, 20_000
-TOKEN_CALLS = 60
+# The calls at which the token of that time expires.
+EXPIRIES = (60, 180)
 ID = "e42b#14272d07d78"
 JSON = "application/json;charset=UTF-8"
 
@@ -45,7 +46,7 @@ class Marketo:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.token, self.calls_of_token, self.tokens = "", 0, 0
+        self.token, self.tokens = "", 0
         self.calls = 0
         self.troubled: set[str] = set()
         self.updated: dict[int, int] = {}
@@ -92,10 +93,11 @@ class Marketo:
             self.calls += 1
             if parts.path == "/identity/oauth/token":
                 self.tokens += 1
-                self.token, self.calls_of_token = f"token-{self.tokens}:sj", 0
+                self.token = f"token-{self.tokens}:sj"
                 return 200, JSON, json.dumps({"access_token": self.token, "expires_in": 3_600}).encode(), {}
-            self.calls_of_token += 1
-            if authorization != f"Bearer {self.token}" or self.calls_of_token > TOKEN_CALLS:
+            if self.calls in EXPIRIES:
+                self.token = ""
+            if authorization != f"Bearer {self.token}":
                 return 200, JSON, failed(602, "Access token expired"), {}
             if path + body.decode() not in self.troubled and parts.path != "/bulk/file.csv":
                 self.troubled.add(path + body.decode())

@@ -63,6 +63,7 @@ class Level(Word):
         HTTP: The HTTP status, usually set by a gateway: the whole call failed.
         RESPONSE: `errors` of a REST response: the whole call failed.
         RECORD: `reasons` of one item of `result`: that record failed.
+        JOB: The status of a bulk job: some of its rows failed, or all of it.
     """
 
     FAULT = "fault"
@@ -73,6 +74,8 @@ class Level(Word):
     """`errors` of a REST response: the whole call failed."""
     RECORD = "record"
     """`reasons` of one item of `result`: that record failed."""
+    JOB = "job"
+    """The status of a bulk job: some of its rows failed, or all of it."""
 
 
 class Standing(Word):
@@ -431,6 +434,7 @@ class Remark(Word):
         DTD_REFUSED: The document has a DTD, which is never read; nor is what follows it.
         STATUS_DISAGREES: The body says that the call succeeded, the HTTP status that it failed. The body was
             used.
+        SEVERAL_ANSWERS: The body is a text with several responses; one of them was read.
     """
 
     CUT = "cut"
@@ -455,3 +459,5 @@ class Remark(Word):
     """The document has a DTD, which is never read; nor is what follows it."""
     STATUS_DISAGREES = "status_disagrees"
     """The body says that the call succeeded, the HTTP status that it failed. The body was used."""
+    SEVERAL_ANSWERS = "several_answers"
+    """The body is a text with several responses; one of them was read."""
