@@ -27,7 +27,8 @@ quietly maturin sdist --manifest-path bindings/python/Cargo.toml --out "$out"
 source=$target/sdist
 rm -rf "$source"
 mkdir "$source"
-tar -xzf "$out"/felkod-*.tar.gz -C "$source" --strip-components 1
+# All files of a source distribution are of one time, by which Cargo would take changed ones for old.
+tar -xzmf "$out"/felkod-*.tar.gz -C "$source" --strip-components 1
 python3 bindings/notices.py felkod-python >"$source/THIRD-PARTY-NOTICES"
 
 # A panic names the file it comes from; the names begin at the package then.
