@@ -5,6 +5,8 @@ use std::{fmt::Write, path::PathBuf, process::Command};
 use felkod::{Code, Locale};
 use insta_cmd::{assert_cmd_snapshot, get_cargo_bin};
 
+#[path = "command/decisions.rs"]
+mod decisions;
 #[path = "command/interface.rs"]
 mod interface;
 #[path = "command/readme.rs"]
@@ -86,6 +88,7 @@ snapshots! {
     help_of_explain: "" ["explain", "--help"];
     help_of_read: "" ["read", "--help"];
     help_of_list: "" ["list", "--help"];
+    help_of_quota: "" ["quota", "--help"];
     help_of_completions: "" ["completions", "--help"];
     help_of_man: "" ["man", "--help"];
     version: "" ["--version"];
@@ -95,6 +98,7 @@ snapshots! {
     explain_of_an_escape_sequence: "" ["explain", "\u{1b}[31m20016"];
     explain_nothing: "" ["explain"];
     explain_an_empty_argument: "" ["explain", ""];
+    explain_a_pasted_message_as_json: "sv" ["explain", "610 - Requested resource not found", "--format", "json"];
     explain_a_whole_response: "en" ["explain", r#"{"success":false,"errors":[{"code":"9"}]}"#];
     read_a_rest_error_in_a_pipe: "sv_SE.UTF-8" ["read", "rest-606.json"];
     read_a_rest_error_as_json: "sv_SE.UTF-8" ["read", "rest-606.json", "--format", "json"];
@@ -142,6 +146,12 @@ pages! {
     page_of_one_record_of_a_failed_call: ["read", "rest-606.json", "--record", "0"];
     page_of_a_success_with_a_warning: ["read", "rest-success.json"];
     page_of_a_gateway: ["read", "gateway-502.html"];
+    page_of_a_gateway_after_a_read: ["read", "gateway-502.html", "--request", "GET /rest/v1/leads.json"];
+    page_of_a_last_attempt: ["read", "rest-606.json", "--attempt", "6"];
+    page_of_records_to_send_again: ["read", "rest-records-again.json"];
+    page_of_a_used_up_quota: ["explain", "607", "1020"];
+    page_of_a_code_that_depends_on_the_request: ["explain", "604"];
+    page_of_a_pasted_message: ["explain", "606 - Max rate limit '100' exceeded with in '20' secs"];
     page_of_a_status_without_a_code: ["read", "no-answer.txt", "--status", "418"];
     page_of_a_status_with_a_wait: ["read", "no-answer.txt", "--status", "429", "--header", "Retry-After: 1200"];
     page_of_an_empty_body: ["read", "empty.txt"];

@@ -30,6 +30,69 @@ fn explain_takes_what_people_type_and_paste() {
 }
 
 #[test]
+fn the_words_of_a_pasted_message_are_ignored_with_one_note() {
+    for (typed, codes) in [
+        ("606 - Max rate limit", vec![606]),
+        ("606 - Max rate limit '100' exceeded with in '20' secs", vec![606]),
+        ("Request expired (20016)", vec![20016]),
+        ("REST 606: Max rate limit", vec![606]),
+        ("first 606, then 607", vec![606, 607]),
+    ] {
+        let (status, _, err) = run(&["explain", typed, "--lang", "en"]);
+        assert_eq!(explained(&[typed]), codes, "{typed}");
+        let note =
+            format!("felkod: Only the codes in “{typed}” are explained. The other words are ignored.\n");
+        assert_eq!((status, err), (Some(0), note), "{typed}");
+    }
+    let two = ["606 - Max rate limit", "1029 - Too many jobs in queue"];
+    let (status, _, err) = run(&[&["explain"], &two[..]].concat());
+    assert_eq!((status, err.lines().count()), (Some(0), 2), "one note for each message: {err}");
+}
+
+#[test]
+fn mistyped_codes_are_no_words_of_a_message() {
+    for typed in [
+        &["606 20018"][..],
+        &["606", "xyzzy"],
+        &["606 soap_request_expird"],
+        &["Max rate limit"],
+        &["{\"code\":606} not found"],
+        &["606,1"],
+    ] {
+        let (status, _, err) = run(&[&["explain", "--lang", "en"], typed].concat());
+        assert_eq!(status, Some(1), "{typed:?}");
+        assert!(err.contains("unknown code"), "{typed:?}: {err}");
+    }
+}
+
+#[test]
+fn the_words_around_an_error_of_the_system_are_in_the_language_asked_for() {
+    for (lang, read, write) in
+        [("en", "cannot read", "cannot write"), ("sv", "kan inte läsa", "kan inte skriva")]
+    {
+        let (status, _, err) = run(&["read", "missing.json", "--lang", lang]);
+        assert_eq!(status, Some(2));
+        assert!(err.starts_with(&format!("felkod: {read} missing.json: ")), "{err}");
+        let (status, _, err) = run(&["man", "rest-606.json/man1", "--lang", lang]);
+        assert_eq!(status, Some(2), "a folder that cannot be made");
+        assert!(err.starts_with(&format!("felkod: {write} rest-606.json/man1: ")), "{err}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_complained_of_in_the_language_asked_for() {
+    for (lang, expected) in [("en", "felkod: cannot write: "), ("sv", "felkod: kan inte skriva: ")] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("the device");
+        let output = felkod().args(["list", "--lang", lang]).stdout(full).output();
+        let output = output.expect("the command starts");
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert!(err.starts_with(expected) && err.lines().count() == 1, "{err}");
+    }
+}
+
+#[test]
 fn every_code_is_found_by_its_number_its_api_and_its_name() {
     let numbers: Vec<u64> = Code::ALL.iter().map(|code| code.as_u32().into()).collect();
     for typed in [|code: &Code| code.to_string(), |code: &Code| code.name().to_owned()] {
@@ -131,7 +194,7 @@ fn completions_are_written_for_every_shell_and_name_all_actions() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let (status, out, err) = run(&["completions", shell]);
         assert_eq!((status, err.as_str()), (Some(0), ""), "{shell}");
-        for word in ["explain", "read", "list", "errors-only"] {
+        for word in ["explain", "read", "list", "quota", "errors-only"] {
             assert!(out.contains(word), "{shell}: {word}");
         }
     }
@@ -155,15 +218,19 @@ fn manual_pages_are_written_for_the_command_and_every_action() {
     let folder = std::env::temp_dir().join(format!("felkod-man-{}", std::process::id()));
     let path = folder.join("man1").display().to_string();
     assert_eq!(run(&["man", &path]), (Some(0), String::new(), String::new()));
-    for page in ["felkod", "felkod-explain", "felkod-read", "felkod-list", "felkod-completions", "felkod-man"]
-    {
+    for page in [
+        "felkod",
+        "felkod-explain",
+        "felkod-read",
+        "felkod-list",
+        "felkod-quota",
+        "felkod-completions",
+        "felkod-man",
+    ] {
         let text = std::fs::read_to_string(folder.join(format!("man1/{page}.1"))).expect(page);
         assert!(text.contains(".SH NAME") && text.contains(".SH OPTIONS"), "{page}");
     }
     std::fs::remove_dir_all(&folder).expect("the folder is there");
-    let (status, _, err) = run(&["man", "rest-606.json/man1"]);
-    assert_eq!(status, Some(2), "a folder that cannot be made");
-    assert!(err.starts_with("felkod: rest-606.json/man1: "), "{err}");
 }
 
 #[test]

@@ -69,6 +69,72 @@ counts-left-out =
 count = { $count } × { $code } · { $title }
 case = Case { $name }
 
+# What to do next.
+label-decision = Decision
+decision-done = There is nothing to send again
+decision-retry = Try again { $wait }, at most { $attempts } attempts in all
+decision-renew =
+    { $api ->
+        [soap] Create a new timestamp and signature, and send the request again
+       *[other] Get a new access token and send the request again
+    }
+decision-reduce = Split the request and send the parts
+decision-reduce-to =
+    Split the request and send parts of at most { $number } { $unit ->
+        [days] { $count ->
+            [one] day
+           *[other] days
+        }
+        [bytes] { $count ->
+            [one] byte
+           *[other] bytes
+        }
+       *[records] { $count ->
+            [one] record
+           *[other] records
+        }
+    }
+decision-resend = Send { $records } again { $wait }, at most { $attempts } attempts in all
+decision-set-aside = { $decision }; set { $records } aside
+decision-give-up =
+    Stop: { $reason ->
+        [fix_request] the request has to be corrected
+        [fix_setup] a setting, a permission, or the credentials have to be changed
+        [contact_support] Adobe support has to help
+        [attempts_used_up] the attempts are used up
+        [wait_too_long] the wait would be too long
+        [deadline] the next attempt would come too late
+        [may_have_been_applied] the request may have been carried out
+        [quota] the quota is used up
+        [retry_budget] too many other calls are failing
+       *[unknown_code] it is not known whether trying again helps
+    }
+hint-request = If you know the request, add --request; if sending it twice does no harm, add --idempotent.
+of-request = { $decision } ({ $request })
+request-read = read
+request-upsert = upsert
+request-create = create
+wait-none = at once
+wait-for = in { $time }
+wait-until = at { $hour }:{ $minute } UTC
+seconds = { $number } s
+minutes = { $number } min
+hours = { $number } h
+hours-and-minutes = { $hours } h { $minutes } min
+
+# When the daily quotas are reset.
+quota-heading = Next reset of the daily quotas
+quota-note = Marketo resets them at 00:00 CST (midnight, US Central time).
+quota-unsure = It is not documented whether US daylight saving time counts, so the reset can come an hour earlier.
+quota-no-zone = The time zone of this system is not known.
+label-reset = Reset
+label-earliest = Earliest
+label-latest = Latest
+label-wait = Time left
+date-and-time = { $date } { $hour }:{ $minute }
+utc = { $time } UTC
+local = { $time } local time ({ $zone })
+
 # One response a line, and the summary of several.
 more-errors =
     { $number } more { $count ->
@@ -86,6 +152,10 @@ summary-other = other codes
 # Complaints and hints on the standard error.
 complaint = felkod: { $what }
 unknown-code = unknown code “{ $input }”
+unreadable = cannot read { $file }: { $error }
+unwritable = cannot write { $file }: { $error }
+unwritable-output = cannot write: { $error }
+ignored = Only the codes in “{ $input }” are explained. The other words are ignored.
 nearest = Did you mean:
 hint-read = To read a whole response, use felkod read.
 no-match = No codes match.

@@ -31,7 +31,7 @@ applies-level =
     { $level ->
         [record] felet gäller en enskild post
         [response] felet gäller hela anropet
-        [http] felet följer med HTTP-statusen
+        [http] felet framgår av HTTP-statusen
        *[fault] felet är ett SOAP-fel
     }
 applies-contains = serverns meddelande innehåller { $phrases }
@@ -48,7 +48,7 @@ no-finding = Servern rapporterade ett fel men angav ingen felkod.
 empty = Bodyn är tom.
 unrecognized = Bodyn är inte ett svar från något av de Marketo-API:er som finns i katalogen.
 hint-status = Om du vet HTTP-statusen, lägg till --status.
-hint-known = Om du vet HTTP-statusen eller API:et, lägg till --status eller --api. Om varje rad är ett svar, lägg till --lines.
+hint-known = Om du vet HTTP-statusen eller vilket API det gäller, lägg till --status eller --api. Om varje rad är ett svar, lägg till --lines.
 hint-lines = Om varje rad är ett svar, lägg till --lines.
 soap-removed = Marketo tog bort SOAP-API:et { $date }.
 server-wait =
@@ -69,6 +69,69 @@ counts-left-out =
 count = { $count } × { $code } · { $title }
 case = Fall { $name }
 
+# Vad som ska göras nu.
+label-decision = Beslut
+decision-done = Inget behöver skickas igen
+decision-retry = Försök igen { $wait }, högst { $attempts } försök totalt
+decision-renew =
+    { $api ->
+        [soap] Skapa en ny tidsstämpel och en ny signatur och skicka begäran igen
+       *[other] Hämta en ny token och skicka begäran igen
+    }
+decision-reduce = Dela upp begäran och skicka delarna
+decision-reduce-to =
+    Dela upp begäran och skicka delar på högst { $number } { $unit ->
+        [days] { $count ->
+            [one] dag
+           *[other] dagar
+        }
+        [bytes] byte
+       *[records] { $count ->
+            [one] post
+           *[other] poster
+        }
+    }
+decision-resend = Skicka { $records } igen { $wait }, högst { $attempts } försök totalt
+decision-set-aside = { $decision }; lägg { $records } åt sidan
+decision-give-up =
+    Avbryt: { $reason ->
+        [fix_request] begäran måste rättas
+        [fix_setup] en inställning, en behörighet eller inloggningsuppgifterna måste ändras
+        [contact_support] Adobes support behöver hjälpa till
+        [attempts_used_up] försöken är slut
+        [wait_too_long] väntan skulle bli för lång
+        [deadline] nästa försök skulle komma för sent
+        [may_have_been_applied] begäran kan redan ha utförts
+        [quota] kvoten är förbrukad
+        [retry_budget] för många andra anrop misslyckas
+       *[unknown_code] det är okänt om det hjälper att försöka igen
+    }
+hint-request = Om du vet vilken begäran det var, lägg till --request; om det är ofarligt att skicka den två gånger, lägg till --idempotent.
+of-request = { $decision } ({ $request })
+request-read = läsning
+request-upsert = upsert
+request-create = skapande
+wait-none = genast
+wait-for = om { $time }
+wait-until = kl. { $hour }.{ $minute } UTC
+seconds = { $number } s
+minutes = { $number } min
+hours = { $number } h
+hours-and-minutes = { $hours } h { $minutes } min
+
+# När dygnskvoterna nollställs.
+quota-heading = Nästa nollställning av dygnskvoterna
+quota-note = Marketo nollställer dem kl. 00.00 CST (midnatt, amerikansk centraltid).
+quota-unsure = Det är inte dokumenterat om amerikansk sommartid räknas, så nollställningen kan komma en timme tidigare.
+quota-no-zone = Systemets tidszon är okänd.
+label-reset = Nollställning
+label-earliest = Tidigast
+label-latest = Senast
+label-wait = Tid kvar
+date-and-time = { $date } kl. { $hour }.{ $minute }
+utc = { $time } UTC
+local = { $time } lokal tid ({ $zone })
+
 # Ett svar per rad, och sammanfattningen av flera.
 more-errors = { $number } fel till
 summary =
@@ -82,6 +145,10 @@ summary-other = andra koder
 # Klagomål och tips på standardfel.
 complaint = felkod: { $what }
 unknown-code = okänd kod ”{ $input }”
+unreadable = kan inte läsa { $file }: { $error }
+unwritable = kan inte skriva { $file }: { $error }
+unwritable-output = kan inte skriva: { $error }
+ignored = Bara koderna i ”{ $input }” förklaras. De andra orden ignoreras.
 nearest = Menade du:
 hint-read = Använd felkod read för att läsa ett helt svar.
 no-match = Ingen kod matchar.

@@ -8,8 +8,9 @@ use std::{
 };
 
 use clap::{CommandFactory, Parser, Subcommand};
+use felkod::Locale;
 
-use crate::{explain, list, options::Common, output::Output, read};
+use crate::{explain, list, options::Common, output::Output, quota, read, words::Words};
 
 /// Explain the error codes of the Marketo APIs and read their responses, in English and Swedish.
 #[derive(Debug, Parser)]
@@ -39,6 +40,7 @@ Examples:
   felkod explain 20016
   felkod explain rest:606 soap_request_expired --lang sv
   felkod explain '\"code\":\"606\"'            as pasted from a log
+  felkod explain 604 --request 'GET /rest/v1/leads.json'
   felkod explain 1029 --format json        one code gives an object, several give an array
 
 Exit status: 0 every code is known, 1 at least one is unknown, 2 wrong usage.")]
@@ -49,6 +51,8 @@ Examples:
   felkod read response.xml
   curl URL | felkod read --lang sv
   felkod read --status 502 --api rest page.html
+  felkod read --request 'POST /rest/v1/leads.json' response.json
+  felkod read --attempt 3 response.json
   felkod read --lines --errors-only responses.jsonl
   tail -f responses.jsonl | felkod read --lines --format json
 
@@ -65,6 +69,13 @@ Examples:
   felkod list | cut -f 1,4                 in a pipe: one code per line, tab-separated
   felkod list --format csv > codes.csv")]
     List(list::Arguments),
+    /// Say when the daily quotas are reset, in local time and UTC
+    #[command(after_help = "\
+Examples:
+  felkod quota
+  TZ=America/Chicago felkod quota          in another time zone
+  felkod quota --format json")]
+    Quota(quota::Arguments),
     /// Print a shell completion script
     #[command(after_help = "\
 Examples:
@@ -106,21 +117,24 @@ where
     };
     let mut output = match arguments.common.open() {
         Ok(output) => output,
-        Err(error) => return unwritable(&error, 0),
+        Err(error) => return unwritable(&error, 0, Locale::from_environment()),
     };
+    let locale = output.words.locale;
     let done = act(&arguments.action, &mut output).and_then(|()| output.flush());
     match done {
         Ok(()) => output.status,
-        Err(error) => unwritable(&error, output.status),
+        Err(error) => unwritable(&error, output.status, locale),
     }
 }
 
 /// Returns the exit status where the output cannot be written: the `status` so far where the reader has closed its end.
-fn unwritable(error: &io::Error, status: u8) -> u8 {
+fn unwritable(error: &io::Error, status: u8, locale: Locale) -> u8 {
     if error.kind() == ErrorKind::BrokenPipe {
         return status;
     }
-    let _ = writeln!(io::stderr(), "felkod: cannot write: {error}");
+    let words = Words::new(locale);
+    let complaint = words.with("unwritable-output", &[("error", error.to_string().into())]);
+    let _ = writeln!(io::stderr(), "{}", words.with("complaint", &[("what", complaint.into())]));
     2
 }
 
@@ -129,6 +143,7 @@ fn act(action: &Action, output: &mut Output) -> io::Result<()> {
         Action::Explain(arguments) => explain::run(arguments, output),
         Action::Read(arguments) => read::run(arguments, output),
         Action::List(arguments) => list::run(arguments, output),
+        Action::Quota(arguments) => quota::run(arguments, output),
         Action::Completions { shell } => {
             // The generator panics where it cannot write, on a closed pipe for example.
             let mut script = Vec::new();
@@ -139,10 +154,8 @@ fn act(action: &Action, output: &mut Output) -> io::Result<()> {
             let pages = std::fs::create_dir_all(folder)
                 .and_then(|()| clap_mangen::generate_to(Arguments::command(), folder));
             if let Err(error) = pages {
-                output.complain(&format!(
-                    "{}: {error}",
-                    crate::layout::harmless(&folder.display().to_string())
-                ))?;
+                let folder = crate::layout::harmless(&folder.display().to_string());
+                output.complain_of("unwritable", &folder, &error)?;
                 output.status = 2;
             }
             Ok(())

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use felkod::{Api, Case, Code, ExemptFromQuota, ToldBy, json, json::Json};
 
 use crate::{
+    decision::{self, Request},
     layout::{Rows, TITLE, harmless, heading, machine_words, replacements},
     options::Format,
     output::Output,
@@ -19,6 +20,8 @@ pub(crate) struct Arguments {
     /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    #[command(flatten, next_help_heading = "About the request")]
+    request: Request,
 }
 
 /// The help of the codes, without the marks of documentation.
@@ -40,13 +43,20 @@ fn is_between(c: char) -> bool {
 pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> {
     let mut codes = Vec::new();
     let mut is_response = false;
-    for input in inputs(&arguments.codes) {
-        if let Ok(code) = input.parse::<Code>() {
-            codes.push(code);
-        } else {
+    let inputs = inputs(&arguments.codes);
+    for (at, argument) in arguments.codes.iter().enumerate() {
+        let of_argument = inputs.iter().filter(|input| input.argument == at);
+        let (known, unknown): (Vec<_>, Vec<_>) = of_argument.partition(|input| input.code().is_some());
+        codes.extend(known.iter().filter_map(|input| input.code()));
+        if !known.is_empty() && is_sentence(argument, &unknown) {
+            let complaint = output.words.with("ignored", &[("input", shown(argument).into())]);
+            output.complain(&complaint)?;
+            continue;
+        }
+        for input in unknown {
             output.status = 1;
-            is_response |= input.contains(['{', '<']);
-            unknown(&input, output)?;
+            is_response |= input.text.contains(['{', '<']);
+            self::unknown(&input.text, output)?;
         }
     }
     if is_response {
@@ -59,38 +69,69 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> 
                 if at > 0 {
                     writeln!(output)?;
                 }
-                explain(code, output)?;
+                explain(code, &arguments.request, output)?;
             }
             Ok(())
         }
         Format::Json => {
             let locale = output.words.locale;
+            let json = |code: &Code| {
+                let mut json = json::code(*code, locale);
+                json.push("decision", arguments.request.code_json(*code, decision::now()));
+                json
+            };
             match codes.as_slice() {
                 [] => Ok(()),
-                [code] if output.status == 0 => output.json(&json::code(*code, locale)),
-                codes => output.json(&codes.iter().map(|code| json::code(*code, locale)).collect::<Json>()),
+                [code] if output.status == 0 => output.json(&json(code)),
+                codes => output.json(&codes.iter().map(json).collect::<Json>()),
             }
         }
     }
 }
 
+/// What was typed for one code.
+struct Input {
+    text: String,
+    /// The argument in which it ends, by its index.
+    argument: usize,
+}
+
+impl Input {
+    fn code(&self) -> Option<Code> {
+        self.text.parse().ok()
+    }
+}
+
 /// Returns the codes asked for: `soap` and `20016` are one, and so are `code:` and `606`, or `Data`, `Ingestion` and
 /// `401013`.
-fn inputs(arguments: &[String]) -> Vec<String> {
+fn inputs(arguments: &[String]) -> Vec<Input> {
     let mut inputs = Vec::new();
     let mut words = String::new();
-    let parts = arguments.iter().flat_map(|argument| argument.split(is_between));
-    for part in parts.filter(|part| !part.is_empty()) {
+    let parts = |(at, argument): (usize, &'_ String)| {
+        let parts = argument.split(is_between).filter(|part| !part.is_empty());
+        parts.map(move |part| (at, part.to_owned())).collect::<Vec<_>>()
+    };
+    for (argument, part) in arguments.iter().enumerate().flat_map(parts) {
         if !words.is_empty() {
             words.push(' ');
         }
-        words += part;
+        words += &part;
         if !is_start(&words) {
-            inputs.push(std::mem::take(&mut words));
+            inputs.push(Input { text: std::mem::take(&mut words), argument });
         }
     }
-    inputs.extend(Some(words).filter(|words| !words.is_empty()));
+    let argument = arguments.len().saturating_sub(1);
+    inputs.extend(Some(words).filter(|words| !words.is_empty()).map(|text| Input { text, argument }));
     inputs
+}
+
+/// Tells whether an argument is a sentence with a code in it, such as a server's message, so that its other words and
+/// figures are not mistyped codes. A body is no sentence.
+fn is_sentence(argument: &str, unknown: &[&Input]) -> bool {
+    let is_word = |input: &&Input| {
+        input.text.contains(char::is_alphabetic) && !input.text.contains(|c: char| c == '_' || c.is_numeric())
+    };
+    unknown.iter().any(is_word) && !argument.contains(['{', '<'])
 }
 
 /// Tells whether a number is still to come: after words that the catalog takes before one, and after a part of the name
@@ -109,10 +150,7 @@ fn is_start(words: &str) -> bool {
 
 /// Says that a code is unknown, and which known ones look like it.
 fn unknown(input: &str, output: &mut Output) -> io::Result<()> {
-    /// How much of the input is repeated, in characters.
-    const MOST: usize = 100;
-    let shown: String = harmless(input).chars().take(MOST).collect();
-    let complaint = output.words.with("unknown-code", &[("input", shown.into())]);
+    let complaint = output.words.with("unknown-code", &[("input", shown(input).into())]);
     output.complain(&complaint)?;
     let nearest = Code::nearest(input);
     if !nearest.is_empty() {
@@ -125,14 +163,22 @@ fn unknown(input: &str, output: &mut Output) -> io::Result<()> {
     Ok(())
 }
 
-fn explain(code: Code, output: &mut Output) -> io::Result<()> {
+/// Returns what is repeated of an input.
+fn shown(input: &str) -> String {
+    /// In characters.
+    const MOST: usize = 100;
+    harmless(input).chars().take(MOST).collect()
+}
+
+fn explain(code: Code, request: &Request, output: &mut Output) -> io::Result<()> {
     let words = &output.words;
     let locale = words.locale;
+    let (decisions, names_applied) = request.say_of_code(code, None, decision::now(), words);
     let columns = Columns {
         note: code.note(locale).to_owned(),
         steps: code.steps(locale).collect(),
-        applied: Some(code.applied()),
-        retry: Some(code.retry().label(locale)),
+        applied: Some(code.applied()).filter(|_| !names_applied),
+        decisions,
         escalate_to: Some(code.escalate_to().label(locale)),
     };
     let mut rows = Rows::default();
@@ -156,20 +202,21 @@ fn explain(code: Code, output: &mut Output) -> io::Result<()> {
     machine_words(output, 2, &pairs)?;
     for case in code.cases() {
         writeln!(output)?;
-        explain_case(*case, output)?;
+        explain_case(*case, request, output)?;
     }
     Ok(())
 }
 
-fn explain_case(case: Case, output: &mut Output) -> io::Result<()> {
+fn explain_case(case: Case, request: &Request, output: &mut Output) -> io::Result<()> {
     let words = &output.words;
     let locale = words.locale;
+    let (decisions, names_applied) = request.say_of_code(case.code(), Some(case), decision::now(), words);
     let name = words.with("case", &[("name", case.name().into())]);
     let columns = Columns {
         note: case.note(locale).to_owned(),
         steps: case.steps(locale).collect(),
-        applied: Some(case.applied()),
-        retry: Some(case.retry().label(locale)),
+        applied: Some(case.applied()).filter(|_| !names_applied),
+        decisions,
         escalate_to: Some(case.escalate_to().label(locale)),
     };
     let mut rows = Rows::default();

@@ -127,7 +127,7 @@ fn more(left_out: usize, words: &Words) -> Option<String> {
 }
 
 /// Writes the indexes of records: `[0], [1]`, from four consecutive ones on `[0]–[9]`; `None` without any.
-fn records(records: &BTreeSet<usize>, words: &Words) -> Option<String> {
+pub(crate) fn records(records: &BTreeSet<usize>, words: &Words) -> Option<String> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for record in records {
         match runs.last_mut() {

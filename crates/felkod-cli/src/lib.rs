@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod command;
+mod decision;
 mod explain;
 mod group;
 mod layout;
@@ -11,6 +12,7 @@ mod list;
 mod options;
 mod output;
 mod page;
+mod quota;
 mod read;
 mod summary;
 mod words;

@@ -35,6 +35,13 @@ impl Output {
         writeln!(self.err, "{line}")
     }
 
+    /// Complains that a file cannot be read or written: the string `id`, then what the system says.
+    pub(crate) fn complain_of(&mut self, id: &str, file: &str, error: &io::Error) -> io::Result<()> {
+        let arguments = [("file", file.into()), ("error", error.to_string().into())];
+        let complaint = self.words.with(id, &arguments);
+        self.complain(&complaint)
+    }
+
     /// Writes a line to the standard error as it is.
     pub(crate) fn aside(&mut self, line: &str) -> io::Result<()> {
         writeln!(self.err, "{line}")

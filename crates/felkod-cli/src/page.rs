@@ -9,6 +9,7 @@ use anstyle::Style;
 use felkod::{Advice, Api, Applied, Finding, Locale, Outcome, Part, Remark, Report, Standing};
 
 use crate::{
+    decision::Decided,
     group::{Group, groups},
     layout::{ERROR, GOOD, Rows, TITLE, WARNING, harmless, heading, machine_words, prose, replacements},
     output::Output,
@@ -21,18 +22,29 @@ const SOAP_REMOVED: &str = "2026-07-31";
 /// Writes the page. `record` is the one record that was asked for; `is_empty` tells that the body has nothing in it.
 pub(crate) fn write(
     report: &Report,
+    decided: &Decided,
     record: Option<usize>,
     is_empty: bool,
     output: &mut Output,
 ) -> io::Result<()> {
     let parts = parts(report, record, &output.words);
     heading(output, style(report), 0, &parts)?;
+    let mut rows = Rows::default();
+    if !report.findings.is_empty() || !decided.is_plain_done() {
+        let decision = decided.say(report.api, &output.words);
+        rows.add(output.words.get("label-decision"), decision);
+    }
+    rows.write(output, 2)?;
+    if decided.asks_for_request() {
+        let hint = output.words.get("hint-request");
+        prose(output, 2, &hint)?;
+    }
     for remark in remarks(report, is_empty, &output.words) {
         prose(output, 2, &remark)?;
     }
     for group in groups(&report.findings) {
         writeln!(output)?;
-        finding(&group, report.api, output)?;
+        finding(&group, report.api, decided, output)?;
     }
     for warning in &report.warnings {
         writeln!(output)?;
@@ -129,7 +141,7 @@ fn remarks(report: &Report, is_empty: bool, words: &Words) -> Vec<String> {
     remarks
 }
 
-fn finding(group: &Group<'_>, api: Option<Api>, output: &mut Output) -> io::Result<()> {
+fn finding(group: &Group<'_>, api: Option<Api>, decided: &Decided, output: &mut Output) -> io::Result<()> {
     let words = &output.words;
     let locale = words.locale;
     let finding = group.finding();
@@ -139,8 +151,8 @@ fn finding(group: &Group<'_>, api: Option<Api>, output: &mut Output) -> io::Resu
     let columns = Columns {
         note: group.text(Part::Note, locale),
         steps: group.steps(locale),
-        applied: finding.applied(),
-        retry: finding.retry().map(|retry| retry.label(locale)),
+        applied: finding.applied().filter(|_| !decided.names_applied()),
+        decisions: Vec::new(),
         escalate_to: finding.escalate_to().map(|who| who.label(locale)),
     };
     columns.add_to(&mut rows, words);
@@ -183,7 +195,8 @@ pub(crate) struct Columns<S> {
     pub(crate) note: String,
     pub(crate) steps: Vec<S>,
     pub(crate) applied: Option<Applied>,
-    pub(crate) retry: Option<&'static str>,
+    /// What is decided, where that is not said of the response as a whole.
+    pub(crate) decisions: Vec<String>,
     pub(crate) escalate_to: Option<&'static str>,
 }
 
@@ -194,7 +207,7 @@ impl<S: AsRef<str>> Columns<S> {
         if self.applied == Some(Applied::Maybe) {
             rows.add(words.get("label-applied"), Applied::Maybe.label(words.locale));
         }
-        rows.add(words.get("label-retry"), self.retry.unwrap_or_default());
+        rows.add_lines(words.get("label-decision"), self.decisions.iter().cloned());
         rows.add(words.get("label-escalate-to"), self.escalate_to.unwrap_or_default());
     }
 }

@@ -6,9 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use felkod::{Api, Limits, Outcome, Reader, Report, json};
+use felkod::{Api, Limits, Outcome, Reader, Report};
 
 use crate::{
+    decision::{self, Request},
     layout::{TITLE, harmless},
     lines,
     options::{Format, word},
@@ -46,6 +47,8 @@ pub(crate) struct Arguments {
     /// Output format; for several responses, JSON has one line per response
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    #[command(flatten, next_help_heading = "About the request")]
+    request: Request,
 }
 
 pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> {
@@ -75,7 +78,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> 
             Ok(()) => {}
             Err(Failure::Writing(error)) => return Err(error),
             Err(Failure::Reading(error)) => {
-                job.output.complain(&format!("{name}: {error}"))?;
+                job.output.complain_of("unreadable", &name, &error)?;
                 job.output.status = UNREADABLE;
             }
         }
@@ -145,11 +148,13 @@ impl Job<'_> {
                     writeln!(self.output, "{gap}{TITLE}{source}{TITLE:#}")?;
                     self.is_first = false;
                 }
-                page::write(&report, record, body.trim_ascii().is_empty(), self.output)
+                let decided = self.arguments.request.decide(&report, decision::now());
+                page::write(&report, &decided, record, body.trim_ascii().is_empty(), self.output)
             }
             Format::Json => {
                 self.say_no_such_record(&report, source)?;
-                let mut json = json::report(&report, self.output.words.locale);
+                let request = &self.arguments.request;
+                let mut json = request.report_json(&report, decision::now(), self.output.words.locale);
                 if self.is_one {
                     return self.output.json(&json);
                 }

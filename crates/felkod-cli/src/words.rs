@@ -1,5 +1,7 @@
 //! The command's own strings, from the Fluent files of `locales/` in its crate.
 
+use std::time::Duration;
+
 use felkod::Locale;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
@@ -57,5 +59,23 @@ impl Words {
     /// Writes how many there are, as a number of [`Words::number`].
     pub(crate) fn count(&self, count: usize) -> String {
         self.number(u64::try_from(count).unwrap_or(u64::MAX))
+    }
+
+    /// Writes how long something takes, rounded up: in seconds up to two minutes, then in minutes, then in hours and
+    /// minutes.
+    pub(crate) fn duration(&self, duration: Duration) -> String {
+        let seconds = u64::try_from(duration.as_millis().div_ceil(1_000)).unwrap_or(u64::MAX);
+        let minutes = seconds.div_ceil(60);
+        let (hours, rest) = (minutes / 60, minutes % 60);
+        let number = |number| FluentValue::from(self.number(number));
+        if seconds < 120 {
+            self.with("seconds", &[("number", number(seconds))])
+        } else if minutes < 120 {
+            self.with("minutes", &[("number", number(minutes))])
+        } else if rest == 0 {
+            self.with("hours", &[("number", number(hours))])
+        } else {
+            self.with("hours-and-minutes", &[("hours", number(hours)), ("minutes", number(rest))])
+        }
     }
 }

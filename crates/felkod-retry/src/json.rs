@@ -1,8 +1,38 @@
-//! A decision as JSON.
+//! A decision as JSON, alone and in the JSON of a report.
 
-use felkod_wire::json::Json;
+use felkod_catalog::Locale;
+use felkod_wire::{
+    Report,
+    json::{self, Json},
+};
 
-use crate::{Decision, policy::millis};
+use crate::{Attempts, Decision, Policy, policy::millis};
+
+impl Policy {
+    /// Decides about a response as [`Policy::decide`] does, and returns the JSON of its report with the decision at the
+    /// end, under the key `decision`. The command and the bindings write reports with this function.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use felkod_catalog::Locale;
+    /// use felkod_retry::{Attempts, Policy};
+    ///
+    /// let policy = Policy { jitter: false, ..Policy::default() };
+    /// let report = felkod_wire::read(br#"{"success":false,"errors":[{"code":"606"}]}"#);
+    /// let mut attempts = Attempts::default();
+    /// let json = policy.report_json(&mut attempts, &report, 1_767_225_600_000, Locale::En);
+    /// assert_eq!(attempts.calls, 1);
+    /// let decision = r#""decision":{"action":"retry","after_seconds":20,"reason":null,"who":null}}"#;
+    /// assert!(json.to_string().ends_with(decision));
+    /// ```
+    #[must_use]
+    pub fn report_json(&self, attempts: &mut Attempts, report: &Report, now: u64, locale: Locale) -> Json {
+        let mut json = json::report(report, locale);
+        json.push("decision", decision_json(&self.decide(attempts, report, now)));
+        json
+    }
+}
 
 /// Returns a decision as it stands under the key `decision` in the JSON of a report.
 ///
