@@ -15,6 +15,63 @@ pub const DOCUMENTATION_DATE: &str = "2026-08-17";
 /// The seconds of a day.
 const DAY: u32 = 86_400;
 
+/// How many numbers a page of [`PLACES`] has.
+const PAGE: u32 = 256;
+
+/// The pages that have codes, by their first number divided by [`PAGE`], and on each the places in [`Code::ALL`] from 1;
+/// 0 is no code.
+static PLACES: [(u32, [u8; PAGE as usize]); pages()] = places();
+
+/// Returns how many pages have codes.
+const fn pages() -> usize {
+    let (mut pages, mut last, mut at) = (0, u32::MAX, 0);
+    while at < Code::ALL.len() {
+        let page = Code::ALL[at] as u32 / PAGE;
+        // Within an API the numbers ascend.
+        if page != last {
+            pages += 1;
+            last = page;
+        }
+        at += 1;
+    }
+    pages
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "there are fewer than 255 codes, or the constant does not compile"
+)]
+const fn places() -> [(u32, [u8; PAGE as usize]); pages()] {
+    assert!(Code::ALL.len() < u8::MAX as usize);
+    let mut places = [(u32::MAX, [0; PAGE as usize]); pages()];
+    let (mut page, mut at) = (0, 0);
+    while at < Code::ALL.len() {
+        let number = Code::ALL[at] as u32;
+        if places[page].0 != u32::MAX && places[page].0 != number / PAGE {
+            page += 1;
+        }
+        places[page].0 = number / PAGE;
+        places[page].1[(number % PAGE) as usize] = at as u8 + 1;
+        at += 1;
+    }
+    places
+}
+
+/// Returns the place of a number in [`Code::ALL`].
+const fn place(number: u32) -> Option<usize> {
+    let mut page = 0;
+    while page < PLACES.len() {
+        if PLACES[page].0 == number / PAGE {
+            return match PLACES[page].1[(number % PAGE) as usize] {
+                0 => None,
+                place => Some(place as usize - 1),
+            };
+        }
+        page += 1;
+    }
+    None
+}
+
 macro_rules! told_by {
     (level $level:ident) => {
         ToldBy::Level(Level::$level)
@@ -49,25 +106,15 @@ macro_rules! catalog {
             escalate_to: $case_escalate_to:ident, http_equivalent: $case_http_equivalent:literal,
         } )* })?
     } )*) => {
-        /// The position of each code in the list.
-        enum CodeIndex { $($code),* }
-
         /// The position of each case in the list of all cases.
         #[expect(clippy::enum_variant_names, reason = "named after the variants")]
         enum CaseIndex { $($($($case,)*)?)* }
-
-        /// The numbers as constants, which patterns can name.
-        #[expect(non_upper_case_globals, reason = "named after the variants")]
-        mod number { $(pub(super) const $code: u32 = super::Code::$code as u32;)* }
 
         impl TryFrom<u32> for Code {
             type Error = UnknownCode;
 
             fn try_from(number: u32) -> Result<Self, UnknownCode> {
-                match number {
-                    $(number::$code => Ok(Self::$code),)*
-                    _ => Err(UnknownCode(number)),
-                }
+                place(number).map(|place| Self::ALL[place]).ok_or(UnknownCode(number))
             }
         }
 
@@ -78,7 +125,7 @@ macro_rules! catalog {
             /// Returns the position in [`Code::ALL`].
             #[must_use]
             pub const fn index(self) -> usize {
-                match self { $(Self::$code => CodeIndex::$code as usize),* }
+                place(self as u32).expect("every code has its place")
             }
 
             /// Returns the name in machine-readable output, such as `soap_request_expired`.
@@ -724,7 +771,7 @@ catalog! {
     rest_lead_not_found: RestLeadNotFound {
         api: Rest, listed_as: Record, standing: Documented, basis: Inferred, exempt_from_quota: NotDocumented,
         category: NotFound, advice: TreatAsAbsent, applied: No, escalate_to: Developer, http_equivalent: 404,
-        server_texts: ["Lead {lead} not found"],
+        server_texts: ["Lead {lead} not found", "Leads {leads} not found"],
         server_titles: ["lead not found"],
     }
     rest_lead_already_exists: RestLeadAlreadyExists {
