@@ -61,6 +61,24 @@ fn leads_are_created_updated_found_and_deleted() {
 }
 
 #[test]
+fn duplicates_are_created_found_and_told_apart() {
+    let frozen = frozen();
+    let body =
+        r#"{"action":"createDuplicate","input":[{"email":"a@example.com"},{"email":"a@example.com"}]}"#;
+    assert_eq!(codes(&frozen.post("/rest/v1/leads.json", body)), NONE);
+    let ids = || {
+        let found = json(&frozen.get("/rest/v1/leads.json?filterType=email&filterValues=A@EXAMPLE.COM"));
+        found["result"].as_array().expect("leads").iter().map(|lead| lead["id"].as_u64()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(), [Some(1), Some(2)]);
+    frozen.post("/rest/v1/leads/delete.json", r#"{"input":[{"id":1}]}"#);
+    assert_eq!(ids(), [Some(2)]);
+    let rename = r#"{"lookupField":"id","action":"updateOnly","input":[{"id":2,"email":"b@example.com"}]}"#;
+    assert_eq!(codes(&frozen.post("/rest/v1/leads.json", rename)), NONE);
+    assert_eq!(ids(), []);
+}
+
+#[test]
 fn a_record_is_rejected_on_its_own() {
     let frozen = frozen();
     frozen.create_leads(1);
@@ -236,10 +254,13 @@ fn the_statistics_tell_the_calls_and_the_errors_of_each_day() {
 
 #[test]
 fn many_leads_do_not_grow_the_state_without_an_end() {
-    let frozen = Frozen::new(Limits { body_bytes: u64::MAX, records: u64::MAX, ..Limits::default() });
+    let frozen =
+        Frozen::new(Limits { calls: u64::MAX, body_bytes: u64::MAX, records: u64::MAX, ..Limits::default() });
     frozen.create_leads(10_500);
     assert_eq!(codes(&frozen.get("/rest/v1/lead/500.json")), [1004], "the oldest go first");
     assert_eq!(codes(&frozen.get("/rest/v1/lead/501.json")), NONE);
+    let calls = (0..10_100).map(|_| frozen.get("/rest/v1/lists.json")).count();
+    assert_eq!((calls, frozen.marketo.calls().last.len()), (10_100, 10_000));
     let long = format!(r#"{{"input":[{{"email":"{}"}}]}}"#, "a".repeat(256));
     assert_eq!(codes(&frozen.post("/rest/v1/leads.json", &long)), [701]);
 }

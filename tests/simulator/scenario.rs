@@ -33,6 +33,23 @@ fn a_rule_is_for_a_path_and_a_method() {
 }
 
 #[test]
+fn a_rule_can_go_on_for_some_time() {
+    let frozen = playing("rules: [{after: 1, times: 1, for_seconds: 30, answer: 503}]");
+    assert_eq!(run(&frozen, 4), [0, 503, 503, 503]);
+    frozen.marketo.clock().advance_millis(29_999);
+    assert_eq!(run(&frozen, 1), [503]);
+    frozen.marketo.clock().advance_millis(1);
+    assert_eq!(run(&frozen, 3), [0, 0, 0]);
+}
+
+#[test]
+fn a_token_that_a_scenario_ends_is_replaced_by_another() {
+    let frozen = playing("rules: [{times: 1, answer: 602}]");
+    assert_eq!(run(&frozen, 2), [602, 601]);
+    assert_ne!(frozen.marketo.token("a"), frozen.token);
+}
+
+#[test]
 fn the_first_rule_that_is_due_decides() {
     let frozen = playing("rules: [{every: 2, answer: 606}, {answer: '1029:queue_full'}]");
     assert_eq!(run(&frozen, 4), [1029, 606, 1029, 606]);
@@ -144,7 +161,7 @@ fn a_scenario_that_is_wrong_is_refused_with_the_reason() {
         ("rules: [{answer: 606, every: 0}]", "every is at least 1"),
         ("rules: [{answer: 9999}]", "unknown answer `9999`"),
         ("rules: [{answer: 606, wen: 3}]", "wen"),
-        ("rules: [{delay_seconds: -1}]", "delay_seconds"),
+        ("rules: [{delay_seconds: -1}]", "a time is from 0"),
         ("rules: [{answer: 502, page: blue}]", "blue"),
         ("rulez: []", "rulez"),
         ("- 1", ""),
@@ -200,4 +217,24 @@ fn the_worst_scenario_sends_all_that_its_rules_name() {
     assert_eq!(seen.into_iter().collect::<Vec<_>>(), named);
     assert_eq!(deliveries, [Delivery::Whole, Delivery::Dropped, Delivery::Broken(40)]);
     assert!(refused == 3 && unrecognized > 0, "{refused} refused, {unrecognized} cut");
+}
+
+#[test]
+fn the_scenarios_and_the_response_in_the_docs_are_right() {
+    let docs = include_str!("../../docs/simulator.md");
+    let blocks = |language: &str| {
+        let fence = format!("```{language}\n");
+        let after: Vec<_> = docs.split(&fence).skip(1).collect();
+        after.into_iter().map(|rest| rest.split("```").next().unwrap_or_default()).collect::<Vec<_>>()
+    };
+    assert_eq!(blocks("yaml").len(), 1);
+    assert!(blocks("yaml")[0].parse::<Scenario>().is_ok());
+    let request = Request::new("POST", "/bulk/v1/leads/export/create.json")
+        .header("X-Felkod-Answer", "1029:queue_full");
+    let mut sent = json(&Marketo::new().handle(&request));
+    let mut shown: serde_json::Value = serde_json::from_str(blocks("json")[0]).expect("JSON");
+    for response in [&mut sent, &mut shown] {
+        response["requestId"].take();
+    }
+    assert_eq!(sent, shown);
 }

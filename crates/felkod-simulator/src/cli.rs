@@ -105,10 +105,9 @@ impl Arguments {
 #[must_use]
 pub fn run(arguments: &Arguments) -> u8 {
     match start(arguments, &mut io::stdout(), &mut io::stderr()) {
-        Ok(server) => loop {
-            // The threads of the server do the work. A thread can wake up by itself.
+        // The threads of the server do the work for as long as it is kept. A parked thread can wake up by itself.
+        Ok(_server) => loop {
             std::thread::park();
-            debug_assert!(!server.address().is_empty());
         },
         Err(error) => {
             let _ = writeln!(io::stderr(), "felkod: {error}");

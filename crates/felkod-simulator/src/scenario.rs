@@ -59,6 +59,9 @@ pub(crate) struct Rule {
     rate: f64,
     /// How often it fires at most.
     times: Option<u64>,
+    /// How long it goes on for every call that fits, once it has fired.
+    #[serde(default, deserialize_with = "millis", rename = "for_seconds")]
+    for_millis: u64,
     #[serde(default, deserialize_with = "answer")]
     pub(crate) answer: Option<Answer>,
     /// The records that a code of records rejects.
@@ -123,11 +126,11 @@ fn answer<'de, D: Deserializer<'de>>(yaml: D) -> Result<Option<Answer>, D::Error
 }
 
 fn millis<'de, D: Deserializer<'de>>(yaml: D) -> Result<u64, D::Error> {
-    /// The longest delay, in seconds.
+    /// The longest time, in seconds.
     const LONGEST: f64 = 86_400.0;
     let seconds = f64::deserialize(yaml)?;
     if !(0.0..=LONGEST).contains(&seconds) {
-        return Err(de::Error::custom(format!("delay_seconds is from 0 to {LONGEST}, not {seconds}")));
+        return Err(de::Error::custom(format!("a time is from 0 to {LONGEST} seconds, not {seconds}")));
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 86,400,000")]
     Ok((seconds * 1_000.0).round() as u64)
@@ -171,6 +174,7 @@ impl Rule {
             every: one(),
             rate: all(),
             times: None,
+            for_millis: 0,
             answer: Some(answer),
             records: first(),
             applied: false,
@@ -230,27 +234,47 @@ fn matches(pattern: &str, path: &str) -> bool {
     true
 }
 
+/// How far a rule has come.
+#[derive(Clone, Copy, Debug, Default)]
+struct Fired {
+    /// How many calls have fitted.
+    fitted: u64,
+    /// How often it has fired.
+    fired: u64,
+    /// Until when it goes on.
+    until: u64,
+}
+
 /// How far a scenario has come.
 #[derive(Debug, Default)]
 pub(crate) struct Progress {
-    /// For each rule, how many calls it has fitted and how often it has fired.
-    rules: Vec<(u64, u64)>,
+    rules: Vec<Fired>,
 }
 
 impl Scenario {
     /// Returns what happens to a call, and by which rule, counted from 1.
-    pub(crate) fn decide(&self, request: &Request<'_>, progress: &mut Progress) -> Option<(usize, &Rule)> {
-        progress.rules.resize(self.rules.len(), (0, 0));
+    pub(crate) fn decide(
+        &self,
+        request: &Request<'_>,
+        now: u64,
+        progress: &mut Progress,
+    ) -> Option<(usize, &Rule)> {
+        progress.rules.resize(self.rules.len(), Fired::default());
         for (at, rule) in self.rules.iter().enumerate() {
             if !rule.fits(request) {
                 continue;
             }
-            let (fitted, fired) = &mut progress.rules[at];
-            *fitted += 1;
-            let is_due = *fitted > rule.after && (*fitted - rule.after).is_multiple_of(rule.every);
-            let is_left = rule.times.is_none_or(|times| *fired < times);
-            if is_due && is_left && share(self.seed, at as u64, *fitted) < rule.rate {
-                *fired += 1;
+            let so_far = &mut progress.rules[at];
+            so_far.fitted += 1;
+            if now < so_far.until {
+                return Some((at + 1, rule));
+            }
+            let fitted = so_far.fitted;
+            let is_due = fitted > rule.after && (fitted - rule.after).is_multiple_of(rule.every);
+            let is_left = rule.times.is_none_or(|times| so_far.fired < times);
+            if is_due && is_left && share(self.seed, at as u64, fitted) < rule.rate {
+                so_far.fired += 1;
+                so_far.until = now.saturating_add(rule.for_millis);
                 return Some((at + 1, rule));
             }
         }

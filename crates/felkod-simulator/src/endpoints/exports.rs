@@ -21,9 +21,6 @@ use crate::{
     request::Reply,
 };
 
-/// How many fields an export can have.
-const MOST_FIELDS: usize = 100;
-
 fn json(export: &Export, now: u64) -> Json {
     let mut pairs: Pairs = vec![
         ("exportId", export.id.as_str().into()),
@@ -78,15 +75,15 @@ pub(super) fn create(context: &mut Context<'_, '_>, state: &mut State, kind: Kin
     }
     let fields = body.get("fields").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let mut names = Vec::new();
-    for field in fields.iter().take(MOST_FIELDS) {
+    for field in fields.iter().filter(|_| kind == Kind::Leads) {
         let name = field.as_str().unwrap_or_default();
-        let is_known = kind == Kind::Activities
-            || FIELDS.contains(&name)
-            || ["id", "createdAt", "updatedAt"].contains(&name);
+        let is_known = FIELDS.contains(&name) || ["id", "createdAt", "updatedAt"].contains(&name);
         if !is_known {
             return Err(Refusal::new(Code::RestFieldNotFound, &[("field", name)]));
         }
-        names.push(name.to_owned());
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
     }
     if names.is_empty() && kind == Kind::Leads {
         return Err(Refusal::new(Code::RestParameterMissing, &[("parameter", "fields")]));

@@ -9,8 +9,11 @@ use crate::{
     request::{Reply, Request},
 };
 
-/// How many rejected lines are kept.
-const MOST_FAILURES: usize = 1_000;
+/// How many bytes of rejected lines are kept.
+const MOST_FAILURES: usize = 65_536;
+
+/// How long the header of a file may be, in bytes.
+const LONGEST_HEADER: usize = 4_096;
 
 pub(super) fn create(context: &mut Context<'_, '_>, state: &mut State) -> Result<Reply, Refusal> {
     let format = context.required("format")?;
@@ -24,6 +27,9 @@ pub(super) fn create(context: &mut Context<'_, '_>, state: &mut State) -> Result
     let mut lines = lines(&file, separator);
     let header = lines.next().filter(|header| header.iter().any(|name| !name.is_empty()));
     let header = header.ok_or_else(|| Refusal::with(Code::RestInvalidMultipart, "Empty file"))?;
+    if header.iter().map(String::len).sum::<usize>() > LONGEST_HEADER {
+        return Err(Refusal::with(Code::RestInvalidMultipart, "The header of the file is too long"));
+    }
     let import = state.jobs.import(context.now, context.limits)?;
     push_line(&mut import.header, header.iter().map(String::as_str).chain(["Import Failure Reason"]));
     for line in lines {
@@ -35,11 +41,9 @@ pub(super) fn create(context: &mut Context<'_, '_>, state: &mut State) -> Result
             }
             Err(refusal) => {
                 import.failed += 1;
-                if import.failures.len() < MOST_FAILURES {
+                if import.failures.len() + line.iter().map(String::len).sum::<usize>() < MOST_FAILURES {
                     let reason = format!("{} ({})", refusal.text, name(&refusal));
-                    let mut failure = String::new();
-                    push_line(&mut failure, line.iter().map(String::as_str).chain([reason.as_str()]));
-                    import.failures.push(failure);
+                    push_line(&mut import.failures, line.iter().map(String::as_str).chain([reason.as_str()]));
                 }
             }
         }
@@ -110,7 +114,7 @@ pub(super) fn status(context: &Context<'_, '_>, state: &State, id: &str) -> Resu
 
 pub(super) fn failures(state: &State, id: &str) -> Result<Reply, Refusal> {
     let import = state.jobs.import_status(id)?;
-    Ok(csv(import, &import.failures.concat()))
+    Ok(csv(import, &import.failures))
 }
 
 pub(super) fn warnings(state: &State, id: &str) -> Result<Reply, Refusal> {

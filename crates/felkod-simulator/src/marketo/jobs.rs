@@ -7,7 +7,7 @@ use felkod::{Case, Code};
 use crate::{body::Refusal, limits::Limits, scenario::mix};
 
 /// How many jobs of a kind are kept; the oldest go first.
-const MOST: usize = 1_000;
+const MOST: usize = 200;
 
 #[derive(Debug, Default)]
 pub(crate) struct Jobs {
@@ -56,7 +56,7 @@ pub(crate) struct Import {
     pub(crate) processed: u64,
     /// The header of the file and the lines that were rejected, each with its reason.
     pub(crate) header: String,
-    pub(crate) failures: Vec<String>,
+    pub(crate) failures: String,
     pub(crate) failed: u64,
 }
 
@@ -212,7 +212,7 @@ impl Jobs {
             times,
             processed: 0,
             header: String::new(),
-            failures: Vec::new(),
+            failures: String::new(),
             failed: 0,
         });
         Ok(&mut self.imports[at])

@@ -25,8 +25,8 @@ pub(crate) const LISTS: [(u64, &str); 3] = [(1001, "Newsletter"), (1002, "Custom
 #[derive(Debug, Default)]
 pub(crate) struct Leads {
     by_id: BTreeMap<u64, Lead>,
-    /// The oldest lead of each e-mail address, in lower case.
-    by_email: HashMap<String, u64>,
+    /// The leads of each e-mail address, in lower case.
+    by_email: HashMap<String, BTreeSet<u64>>,
     members: BTreeMap<u64, BTreeSet<u64>>,
     count: u64,
 }
@@ -73,9 +73,6 @@ impl Lead {
     }
 
     fn is(&self, field: &str, value: &str) -> bool {
-        if field == "id" {
-            return value.parse() == Ok(self.id);
-        }
         let at = FIELDS.iter().position(|name| *name == field);
         at.and_then(|at| self.values[at].as_deref()).is_some_and(|own| own.eq_ignore_ascii_case(value))
     }
@@ -138,7 +135,7 @@ impl Leads {
         let key = key.ok_or_else(|| Refusal::new(Code::RestParameterMissing, &[("parameter", lookup)]))?;
         let found = match lookup {
             "id" => key.parse().ok().filter(|id| self.by_id.contains_key(id)),
-            _ => self.by_email.get(&key.to_lowercase()).copied(),
+            _ => self.by_email.get(&key.to_lowercase()).and_then(|ids| ids.first()).copied(),
         };
         match (found, action) {
             (Some(_), SyncAction::CreateOnly) => Err(Code::RestLeadAlreadyExists.into()),
@@ -162,7 +159,7 @@ impl Leads {
         let id = self.count;
         let lead = Lead { id, created: now, updated: now, values: values.map(Change::value) };
         if let Some(email) = &lead.values[EMAIL] {
-            self.by_email.entry(email.to_lowercase()).or_insert(id);
+            self.by_email.entry(email.to_lowercase()).or_default().insert(id);
         }
         self.by_id.insert(id, lead);
         id
@@ -181,7 +178,7 @@ impl Leads {
         if before != after {
             self.forget_email(before.as_deref(), id);
             if let Some(email) = after {
-                self.by_email.entry(email).or_insert(id);
+                self.by_email.entry(email).or_default().insert(id);
             }
         }
     }
@@ -197,8 +194,12 @@ impl Leads {
     }
 
     fn forget_email(&mut self, email: Option<&str>, id: u64) {
-        if let Some(email) = email.filter(|email| self.by_email.get(*email) == Some(&id)) {
-            self.by_email.remove(email);
+        let Some(email) = email else { return };
+        if let Some(ids) = self.by_email.get_mut(email) {
+            ids.remove(&id);
+            if ids.is_empty() {
+                self.by_email.remove(email);
+            }
         }
     }
 
@@ -208,11 +209,21 @@ impl Leads {
 
     /// Returns the leads one of whose values is one of these, by id.
     pub(crate) fn filtered(&self, field: &str, values: &[&str]) -> Vec<&Lead> {
-        if field == "id" {
-            let ids: BTreeSet<u64> = values.iter().filter_map(|value| value.parse().ok()).collect();
-            return ids.iter().filter_map(|id| self.by_id.get(id)).collect();
-        }
-        self.by_id.values().filter(|lead| values.iter().any(|value| lead.is(field, value))).collect()
+        let ids: BTreeSet<u64> = match field {
+            "id" => values.iter().filter_map(|value| value.parse().ok()).collect(),
+            "email" => {
+                let of_value = |value: &&str| self.by_email.get(&value.to_lowercase());
+                values.iter().filter_map(of_value).flatten().copied().collect()
+            }
+            _ => {
+                return self
+                    .by_id
+                    .values()
+                    .filter(|lead| values.iter().any(|value| lead.is(field, value)))
+                    .collect();
+            }
+        };
+        ids.iter().filter_map(|id| self.by_id.get(id)).collect()
     }
 
     /// Returns the leads that were created between two times.

@@ -12,7 +12,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use felkod::{Api, Code, ExemptFromQuota, Level};
+use felkod::{Advice, Api, Code, ExemptFromQuota, Level};
 
 pub(crate) use self::{
     activities::Activities, gate::Gate, jobs::Jobs, leads::Leads, stats::Stats, tokens::Tokens,
@@ -175,7 +175,7 @@ impl Marketo {
             }
             None => {
                 let State { scenario, progress, .. } = &mut *state;
-                let decided = scenario.decide(request, progress);
+                let decided = scenario.decide(request, now, progress);
                 // Rules are seldom and small; the state cannot be lent out twice.
                 match decided.map(|(at, rule)| (at, rule.clone())) {
                     Some((at, rule)) => {
@@ -262,6 +262,10 @@ impl Handling<'_, '_> {
                     self.codes.clear();
                 } else if has_gate {
                     self.pass_rejected(state, answer, rule.delay_millis);
+                }
+                // Who renews the token because of this must get another one.
+                if has_gate && answer.code().is_some_and(|code| code.advice() == Advice::Reauthenticate) {
+                    state.tokens.end(&self.request.token());
                 }
                 self.demanded(answer, level, rule.page)
             }

@@ -22,6 +22,8 @@ struct Token {
     text: String,
     client: u64,
     issued_at: u64,
+    /// Whether a scenario ended it before its time.
+    is_ended: bool,
     /// Whether 602 was sent: then 601 follows.
     is_told_expired: bool,
 }
@@ -56,11 +58,20 @@ impl Tokens {
             low >> 48,
             low & 0xffff_ffff_ffff,
         );
-        self.issued
-            .insert(self.count, Token { text: text.clone(), client, issued_at: now, is_told_expired: false });
+        self.issued.insert(
+            self.count,
+            Token { text: text.clone(), client, issued_at: now, is_ended: false, is_told_expired: false },
+        );
         self.of_client.insert(client, self.count);
         self.by_text.insert(text.clone(), self.count);
         (text, limits.token_seconds.min(u64::MAX / 1_000))
+    }
+
+    /// Ends a token before its time, after the client was told.
+    pub(crate) fn end(&mut self, token: &str) {
+        if let Some(token) = self.by_text.get(token).and_then(|order| self.issued.get_mut(order)) {
+            (token.is_ended, token.is_told_expired) = (true, true);
+        }
     }
 
     /// Tells whether a token is valid, else the code.
@@ -84,6 +95,9 @@ impl Tokens {
 impl Token {
     /// Returns how many milliseconds it is still valid; `None` where it is not.
     fn left(&self, now: u64, limits: &Limits) -> Option<u64> {
+        if self.is_ended {
+            return None;
+        }
         let end = self.issued_at.saturating_add(limits.token_seconds.saturating_mul(1_000));
         (end > now).then(|| end - now)
     }
