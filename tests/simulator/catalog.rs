@@ -102,7 +102,7 @@ fn each_api_sends_its_own_shape() {
 }
 
 #[test]
-fn what_is_no_answer_is_refused_and_named() {
+fn what_is_no_answer_is_rejected_and_named() {
     let marketo = Marketo::new();
     for answer in [
         "9999",

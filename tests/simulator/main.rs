@@ -1,4 +1,4 @@
-//! The simulator: what it sends is read back, its limits hold, and it harms nobody.
+//! The simulator: what it sends is read back, its limits hold, and it is safe to run.
 
 mod catalog;
 mod client;

@@ -1,4 +1,4 @@
-//! The simulator harms nobody: not the machine it runs on, nor whoever reads its log.
+//! The simulator is safe to run on a developer's machine, and its log is safe to read.
 
 use std::{
     io::{self, Read, Write},
@@ -15,7 +15,7 @@ fn get(server: &Server, target: &str, lines: &[&str]) -> Response {
 }
 
 #[test]
-fn a_host_that_is_not_this_machine_is_refused_on_every_path() {
+fn a_host_that_is_not_this_machine_is_rejected_on_every_path() {
     let server = Server::start().expect("a server");
     for target in ["/rest/v1/lists.json", "/_felkod/clock", "/_felkod/calls"] {
         for host in ["evil.example.com", "evil.example.com:80", "10.0.0.1", "localhost.example.com", ""] {
@@ -32,7 +32,7 @@ fn a_host_that_is_not_this_machine_is_refused_on_every_path() {
 }
 
 #[test]
-fn a_request_without_a_host_is_refused() {
+fn a_request_without_a_host_is_rejected() {
     let server = Server::start().expect("a server");
     let mut stream = connect(&server);
     stream.write_all(b"GET /_felkod/clock HTTP/1.1\r\nConnection: close\r\n\r\n").expect("a request");
@@ -42,7 +42,7 @@ fn a_request_without_a_host_is_refused() {
 }
 
 #[test]
-fn a_page_in_a_browser_is_refused_and_gets_no_cors_header() {
+fn a_page_in_a_browser_is_rejected_and_gets_no_cors_header() {
     let server = Server::start().expect("a server");
     for origin in ["https://evil.example.com", "null", &server.address()] {
         let origin = format!("Origin: {origin}");
@@ -142,7 +142,7 @@ fn no_more_connections_are_open_than_allowed() {
 }
 
 #[test]
-fn a_head_that_is_too_large_is_refused() {
+fn a_head_that_is_too_large_is_rejected() {
     let server = Server::start().expect("a server");
     let huge = format!("X-Huge: {}", "a".repeat(1 << 20));
     let response = call(&server, "GET", "/_felkod/clock", &[&huge], b"");

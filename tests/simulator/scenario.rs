@@ -154,7 +154,7 @@ fn a_reset_forgets_all_and_starts_the_scenario_anew() {
 }
 
 #[test]
-fn a_scenario_that_is_wrong_is_refused_with_the_reason() {
+fn a_scenario_that_is_wrong_is_rejected_with_the_reason() {
     for (yaml, why) in [
         ("rules: [{}]", "rule 1: it does nothing"),
         ("rules: [{answer: 606}, {answer: 606, rate: 1.5}]", "rule 2: rate"),
@@ -174,7 +174,7 @@ fn a_scenario_that_is_wrong_is_refused_with_the_reason() {
 }
 
 #[test]
-fn yaml_that_grows_is_refused_at_once() {
+fn yaml_that_grows_is_rejected_at_once() {
     let mut bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n".to_owned();
     for at in 1..10 {
         let all = vec![format!("*a{}", at - 1); 10].join(",");

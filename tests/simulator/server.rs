@@ -205,5 +205,5 @@ fn a_dropped_server_frees_its_port_even_while_calls_wait() {
     let mut rest = Vec::new();
     let ended = waiting.read_to_end(&mut rest);
     assert!(ended.is_err() || rest.is_empty(), "{}", String::from_utf8_lossy(&rest));
-    assert!(std::net::TcpStream::connect(&address).is_err(), "nobody listens any more");
+    assert!(std::net::TcpStream::connect(&address).is_err(), "the port is closed");
 }

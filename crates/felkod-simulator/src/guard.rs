@@ -1,16 +1,16 @@
-//! Who may call: on this machine, programs and not the pages that a browser shows.
+//! Keeps web pages out: a server on this machine is for programs, not for what a browser loads.
 
 use axum::http::{HeaderMap, header};
 
-/// Tells why a request is refused: it comes from a page in a browser, or by a name that is not this machine's own. A
-/// page could point a name of its own at 127.0.0.1 (DNS rebinding).
+/// Returns the reason to reject a request: it comes from a page in a browser, or its host is not this machine's own. A
+/// page could point its own host name at 127.0.0.1 (DNS rebinding).
 pub(crate) fn refusal(headers: &HeaderMap, is_loopback: bool) -> Option<&'static str> {
     if !is_loopback {
         return None;
     }
     if headers.contains_key(header::ORIGIN) {
         return Some(
-            "felkod: requests with an Origin header are refused: the simulator is not for web pages\n",
+            "felkod: requests with an Origin header are rejected: the simulator is not for web pages\n",
         );
     }
     let mut hosts = headers.get_all(header::HOST).iter();

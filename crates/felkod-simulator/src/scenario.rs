@@ -139,7 +139,7 @@ fn millis<'de, D: Deserializer<'de>>(yaml: D) -> Result<u64, D::Error> {
 impl std::str::FromStr for Scenario {
     type Err = ScenarioError;
 
-    /// Reads YAML. Anchors and aliases are refused: a scenario needs none, and they can make a short file grow without
+    /// Reads YAML. Anchors and aliases are rejected: a scenario needs none, and they can make a short file grow without
     /// an end.
     fn from_str(yaml: &str) -> Result<Self, ScenarioError> {
         /// The longest scenario, in bytes.

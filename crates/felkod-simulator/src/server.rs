@@ -102,8 +102,8 @@ impl Drop for Server {
 }
 
 impl Builder {
-    /// Sets the address to listen on; 127.0.0.1 unless set. On any other than this machine's own, everybody who reaches
-    /// the machine reaches the server.
+    /// Sets the address to listen on; 127.0.0.1 unless set. With an address that is not a loopback address, every
+    /// computer that reaches this one can use the server.
     pub fn host(mut self, host: IpAddr) -> Self {
         self.host = host;
         self

@@ -126,7 +126,7 @@ fn record(lead: &Lead) -> String {
     )
 }
 
-/// Reads an envelope; `None` where it is not one. A DTD is refused.
+/// Reads an envelope; `None` where it is not one. A DTD is rejected.
 fn read(body: &[u8]) -> Option<Call> {
     /// How deep elements may be nested.
     const DEEPEST: usize = 32;

@@ -260,11 +260,11 @@ impl Leads {
     }
 }
 
-/// Returns the fields of a lead that are asked for, or those that Marketo returns unasked.
+/// Returns the fields of a lead that are asked for, or the ones that Marketo returns by default.
 pub(crate) fn shown(lead: &Lead, fields: &[&str]) -> Result<Json, Refusal> {
-    /// What is returned unasked.
-    const UNASKED: [&str; 6] = ["id", "firstName", "lastName", "email", "updatedAt", "createdAt"];
-    let fields = if fields.is_empty() { &UNASKED } else { fields };
+    /// The fields that are returned by default.
+    const DEFAULT: [&str; 6] = ["id", "firstName", "lastName", "email", "updatedAt", "createdAt"];
+    let fields = if fields.is_empty() { &DEFAULT } else { fields };
     let mut pairs: Pairs = Vec::new();
     for name in fields {
         let field = lead.field(name);

@@ -263,7 +263,7 @@ impl Handling<'_, '_> {
                 } else if has_gate {
                     self.pass_rejected(state, answer, rule.delay_millis);
                 }
-                // Who renews the token because of this must get another one.
+                // A client that renews its token now must get a new one.
                 if has_gate && answer.code().is_some_and(|code| code.advice() == Advice::Reauthenticate) {
                     state.tokens.end(&self.request.token());
                 }
