@@ -92,11 +92,11 @@ resets-not_documented = not documented
 outcome-success = no error
 outcome-partial = errors in records
 outcome-error = error
-outcome-unrecognized = not a valid response from Marketo
+outcome-unrecognized = the response could not be interpreted
 
 remark-cut = The end of the body is missing. There may have been more errors.
 remark-trailing_data = More data follows the response; it was not read.
-remark-malformed = The body is malformed. Only the part before the first syntax error was read.
+remark-malformed = The body is malformed. Some of it may not have been read.
 remark-invalid_text = Some characters were invalid and were replaced.
 remark-duplicate_key = A key occurs twice in the same object.
 remark-codes_disagree = The code element and the faultstring give different codes. The one in the code element is used.
@@ -118,6 +118,22 @@ unknown-no_code = No code
     .note = The response contains no error code.
     .step1 = If the call creates or updates something, check that it has not already taken effect before you send it again.
     .step2 = Read the server's message and act on it; if it does not help, contact the developer.
+
+unknown-job_failed = Bulk job failed
+    .note = The call succeeded, but the job it asked about has the status Failed.
+    .step1 = Correct the file or the filter of the job, and create a new job.
+    .step2 = The server's message in the job's status says what to correct, if it has one.
+
+unknown-job_rows_failed = Some rows of the bulk import failed
+    .specific = Bulk import: failed rows: { NUMBER($rows_failed) }
+    .note = The job has ended. The other rows were imported.
+    .step1 = Get failures.json of the job: it has each failed row and the reason.
+    .step2 = Correct these rows and import only them again.
+
+unknown-status_false = The list operation says false for the lead
+    .note = For a question of membership, false is an answer: the lead is not in the list. For adding or removing, the lead was not added or removed.
+    .step1 = If the call asked whether the lead is in the list, go on.
+    .step2 = If the call tried to add or remove the lead, set it aside, and ask the developer to check the lead and the list.
 
 # Words that texts share. The figures are arguments.
 

@@ -96,7 +96,7 @@ outcome-unrecognized = svaret kunde inte tolkas
 
 remark-cut = Slutet av bodyn saknas. Det kan ha funnits fler fel.
 remark-trailing_data = Efter svaret följer ytterligare data, som inte lästes.
-remark-malformed = Bodyn är felaktigt uppbyggd. Den lästes fram till det första felet.
+remark-malformed = Bodyn är felformaterad. En del av den har kanske inte lästs.
 remark-invalid_text = Några tecken var ogiltiga och byttes ut.
 remark-duplicate_key = En nyckel förekommer två gånger i samma objekt.
 remark-codes_disagree = Elementen code och faultstring anger olika koder. Den i code används.
@@ -118,6 +118,22 @@ unknown-no_code = Kod saknas
     .note = Servern angav ingen kod.
     .step1 = Upprepa inte ett anrop som skapar eller uppdaterar något utan att först kontrollera om det redan har utförts.
     .step2 = Utgå från serverns meddelande, och kontakta utvecklaren om det inte hjälper.
+
+unknown-job_failed = Bulkjobbet misslyckades
+    .note = Anropet lyckades, men jobbet som det gällde har statusen Failed.
+    .step1 = Rätta jobbets fil eller filter och skapa ett nytt jobb.
+    .step2 = Serverns meddelande i jobbets status talar om vad som ska rättas, om det finns något.
+
+unknown-job_rows_failed = Vissa rader i bulkimporten misslyckades
+    .specific = Bulkimport: misslyckade rader: { NUMBER($rows_failed) }
+    .note = Jobbet är klart. De övriga raderna har importerats.
+    .step1 = Hämta jobbets failures.json: den innehåller varje misslyckad rad och orsaken.
+    .step2 = Rätta raderna och importera bara dem igen.
+
+unknown-status_false = Listoperationen svarar false för leadet
+    .note = Om frågan gällde medlemskap är false ett svar: leadet finns inte i listan. Om leadet skulle läggas till eller tas bort har det inte skett.
+    .step1 = Om anropet frågade om leadet finns i listan, fortsätt.
+    .step2 = Om anropet skulle lägga till eller ta bort leadet, lägg det åt sidan och be utvecklaren kontrollera leadet och listan.
 
 # Ord som texterna delar. Siffrorna är argument.
 

@@ -461,7 +461,7 @@ rest-1076 = Merge Leads skulle skapa en dubblett i Salesforce
     .step3 = Om du inte hittar någon befintlig post, be Marketo-administratören leta efter den i Salesforce.
 
 rest-1077 = Merge Leads: värdet är för långt för ett Salesforce-fält
-    .note = Anropet hade mergeInCRM=true. Dokumentationen kallar fältet SFDC Field. En del av sammanslagningen kan ändå ha utförts.
+    .note = Anropet hade mergeInCRM=true. Dokumentationen säger inte vilket fält som avses utan skriver bara SFDC Field. En del av sammanslagningen kan ändå ha utförts.
     .step1 = Lägg alla leads i anropet åt sidan och kontrollera om någon del av sammanslagningen har utförts.
     .step2 = Be utvecklaren förkorta värdet eller ange mergeInCRM=false.
 

@@ -63,11 +63,18 @@ pub enum Unknown {
     Code = 1,
     /// The server gave no code.
     NoCode = 2,
+    /// A bulk job failed.
+    JobFailed = 3,
+    /// A bulk job ended, and some of its rows failed.
+    JobRowsFailed = 4,
+    /// A SOAP list operation said `false` of a lead.
+    StatusFalse = 5,
 }
 
 impl Unknown {
     /// Every value.
-    pub const ALL: &'static [Self] = &[Self::Code, Self::NoCode];
+    pub const ALL: &'static [Self] =
+        &[Self::Code, Self::NoCode, Self::JobFailed, Self::JobRowsFailed, Self::StatusFalse];
 }
 
 /// What a message is about, with everything needed to render it.
@@ -102,6 +109,9 @@ impl Subject {
             Self::Class(class) => format!("status-{}", class.name()),
             Self::Unknown(Unknown::Code) => "unknown-code".to_owned(),
             Self::Unknown(Unknown::NoCode) => "unknown-no_code".to_owned(),
+            Self::Unknown(Unknown::JobFailed) => "unknown-job_failed".to_owned(),
+            Self::Unknown(Unknown::JobRowsFailed) => "unknown-job_rows_failed".to_owned(),
+            Self::Unknown(Unknown::StatusFalse) => "unknown-status_false".to_owned(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! A report in the making: the formats tell it what they find, and it asks the catalog.
 
-use felkod_catalog::{Api, Code, Level, Outcome, Remark, StatusClass, ToldBy};
+use felkod_catalog::{Api, Code, Level, Outcome, Remark, StatusClass, ToldBy, Value};
 
 use crate::{
     limits::Limits,
@@ -91,6 +91,7 @@ impl Draft {
                 counts_left_out: 0,
                 remarks: Vec::new(),
                 left_out: 0,
+                unchanged: 0,
             },
             limits,
             known,
@@ -207,6 +208,43 @@ impl Draft {
         self.finding_told(told(api, raw, level, record));
     }
 
+    /// Adds an error of a record without a code, with its values.
+    pub(crate) fn finding_without_code(
+        &mut self,
+        raw: Raw,
+        level: Level,
+        record: usize,
+        values: Vec<(&'static str, Value)>,
+    ) {
+        let api = self.api().unwrap_or(Api::Rest);
+        self.finding_told(Finding { values, ..told(api, raw, level, Some(record)) });
+    }
+
+    /// Says that the job that failed was all that the call asked about.
+    pub(crate) fn job_is_the_call(&mut self) {
+        self.has_failed = true;
+        for finding in self.report.findings.iter_mut().filter(|finding| finding.level == Level::Job) {
+            finding.record = None;
+        }
+    }
+
+    /// Counts the records whose refusal is to be accepted, and that were left as they are.
+    fn unchanged(&self) -> usize {
+        let mut records: Vec<usize> = Vec::new();
+        let mut others = std::collections::BTreeSet::new();
+        for finding in &self.report.findings {
+            let Some(record) = finding.record else { continue };
+            if finding.is_failure() {
+                others.insert(record);
+            } else {
+                records.push(record);
+            }
+        }
+        records.sort_unstable();
+        records.dedup();
+        records.iter().filter(|record| !others.contains(record)).count()
+    }
+
     /// Adds an error that a client tells in a line. A case that is told by the level stays open: nobody knows it there.
     pub(crate) fn finding_of_line(&mut self, api: Api, raw: Raw) {
         let level = if api == Api::Soap { Level::Fault } else { Level::Response };
@@ -281,10 +319,12 @@ impl Draft {
 
     pub(crate) fn finish(mut self, is_whole: bool) -> Report {
         let is_cut = self.leaves_a_rest(is_whole);
+        self.report.unchanged = self.unchanged();
         let report = &mut self.report;
         report.api = report.api.or(self.known.api);
         if !self.is_recognized {
             let remarks = std::mem::take(&mut report.remarks);
+            report.unchanged = 0;
             self.restart();
             return Report { api: self.known.api, remarks, ..self.report };
         }

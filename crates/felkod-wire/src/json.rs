@@ -142,6 +142,7 @@ pub fn report(report: &Report, locale: Locale) -> Json {
         ("counts_left_out", report.counts_left_out.into()),
         ("remarks", report.remarks.iter().map(|remark| remark.as_str()).collect()),
         ("left_out", report.left_out.into()),
+        ("unchanged", report.unchanged.into()),
     ])
 }
 

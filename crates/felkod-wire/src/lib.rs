@@ -29,6 +29,7 @@ mod builder;
 mod draft;
 mod encoding;
 pub(crate) mod find;
+mod job;
 #[cfg(feature = "json")]
 pub mod json;
 mod limits;

@@ -104,7 +104,8 @@ impl Reader {
 
     /// Reads a text that is one response as a whole; `None` where it is something else.
     pub(crate) fn read_whole(&self, body: &[u8]) -> Option<Report> {
-        let body = body.get(..self.limits.bytes).is_none_or(|start| start.len() == body.len()).then_some(body)?;
+        let body =
+            body.get(..self.limits.bytes).is_none_or(|start| start.len() == body.len()).then_some(body)?;
         let mut draft = Draft::new(self.known.clone(), self.limits);
         let text = encoding::decode(body, &mut draft);
         let text = trimmed(&text);
@@ -126,7 +127,7 @@ impl Reader {
         let mut answers = finder.answers(text.as_bytes());
         answers.retain(|answer| find::is_of(self.known.api, answer));
         let is_same = answers.first().is_some_and(|answer| answer.range.start == 0);
-        if draft.is_recognized && (draft.has_trouble() || (is_same && answers.len() == 1)) {
+        if draft.is_recognized && draft.has_trouble() {
             // The document itself goes before what follows it.
             let mut draft = draft;
             if answers.len() > usize::from(is_same) {

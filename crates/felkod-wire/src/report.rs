@@ -14,7 +14,7 @@ use felkod_catalog::{
 #[cfg(feature = "texts")]
 use felkod_catalog::{Locale, Part, Unknown};
 
-use crate::draft::Known;
+use crate::{draft::Known, job::About};
 
 /// What a response said.
 ///
@@ -45,6 +45,9 @@ pub struct Report {
     pub remarks: Vec<Remark>,
     /// How many findings and warnings were left out, see [`Limits::findings`](crate::Limits::findings).
     pub left_out: usize,
+    /// How many records were refused in a way that is to be accepted: they make no outcome partial, but nobody should
+    /// take them for written.
+    pub unchanged: usize,
 }
 
 impl Report {
@@ -358,7 +361,8 @@ macro_rules! column {
         #[must_use]
         pub fn $column(&self) -> Option<$type> {
             let of_code = self.case.map(Case::$column).or(self.code.map(Code::$column));
-            of_code.or(self.status_class.map(StatusClass::$column))
+            let of_class = of_code.or(self.status_class.map(StatusClass::$column));
+            of_class.or_else(|| About::of(self)?.$column())
         }
     )* };
 }
@@ -453,7 +457,13 @@ impl Finding {
             (Some(case), _) => Cow::Borrowed(case.text(part, locale)),
             (None, Some(code)) if has_values => Cow::Owned(code.render(part, locale, &self.values)),
             (None, Some(code)) => Cow::Borrowed(code.text(part, locale)),
-            (None, None) => Cow::Borrowed(self.status_class?.text(part, locale)),
+            (None, None) => match self.status_class {
+                Some(class) => Cow::Borrowed(class.text(part, locale)),
+                None => {
+                    About::of(self)?;
+                    Cow::Owned(self.unknown()?.render(part, locale, &self.values))
+                }
+            },
         })
     }
 
@@ -473,6 +483,12 @@ impl Finding {
     /// `None` where one of them is known.
     #[must_use]
     pub fn unknown(&self) -> Option<Unknown> {
+        match About::of(self) {
+            Some(About::JobFailed) => return Some(Unknown::JobFailed),
+            Some(About::RowsFailed) => return Some(Unknown::JobRowsFailed),
+            Some(About::StatusFalse) => return Some(Unknown::StatusFalse),
+            None => {}
+        }
         match (self.code, self.status_class, self.number, &self.server_code) {
             (Some(_), ..) | (_, Some(_), ..) => None,
             (None, None, None, None) => Some(Unknown::NoCode),

@@ -7,6 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 use crate::{
     draft::{Draft, Raw, RawCode},
+    job::Job,
     report::is_hex,
     scalar::{Key, Scalar},
 };
@@ -18,10 +19,11 @@ const UNAUTHORIZED: u32 = 401;
 pub(crate) fn read(text: &str, draft: &mut Draft) {
     let mut end = walk(text, draft);
     if end == Some(Remark::Malformed)
-        && let Cow::Owned(mended) = mended(text)
+        && let Some(mended) = mended(text)
     {
         draft.restart();
-        end = walk(&mended, draft).or(Some(Remark::InvalidText));
+        let (mended, remark) = mended;
+        end = walk(&mended, draft).or(remark);
     }
     if draft.is_recognized {
         draft.remarks(end);
@@ -65,28 +67,42 @@ fn ends_in_string(json: &str) -> bool {
     is_string
 }
 
-/// Mends what `serde_json` refuses in strings and other readers let pass: raw control characters, lone surrogates and
-/// unknown escapes.
-fn mended(text: &str) -> Cow<'_, str> {
-    if !text.bytes().any(|byte| byte < b' ' || byte == b'\\') {
-        return Cow::Borrowed(text);
-    }
+/// Mends what `serde_json` refuses and other readers let pass, and tells what is to be said of it: in strings raw control
+/// characters, lone surrogates and unknown escapes; between values no-break spaces, and commas that are missing.
+fn mended(text: &str) -> Option<(String, Option<Remark>)> {
     let mut mended = String::with_capacity(text.len() + 2);
-    let mut is_string = false;
+    let mut remark = None;
+    let (mut is_string, mut is_changed) = (false, false);
+    // Whether what was written last ends a value, so that another one needs a comma before it.
+    let mut ends_value = false;
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
+        let length = character.len_utf8();
         let (piece, after) = match (is_string, character) {
             (true, '\\') => escape(rest),
             (true, c) if c < ' ' => (" ", &rest[1..]),
-            (_, c) => {
-                is_string ^= c == '"';
-                rest.split_at(c.len_utf8())
-            }
+            (false, '\u{a0}' | '\u{feff}') => (" ", &rest[length..]),
+            _ => rest.split_at(length),
         };
+        let is_kept = piece.len() == rest.len() - after.len() && rest.starts_with(piece);
+        is_changed |= !is_kept;
+        if is_string && !is_kept {
+            remark = remark.or(Some(Remark::InvalidText));
+        }
+        if !is_string && ends_value && matches!(character, '"' | '{' | '[') {
+            mended.push(',');
+            (is_changed, remark) = (true, Some(Remark::Malformed));
+        }
+        if character == '"' {
+            is_string = !is_string;
+        }
+        if !is_string && !piece.trim_ascii().is_empty() {
+            ends_value = matches!(character, '"' | '}' | ']');
+        }
         mended.push_str(piece);
         rest = after;
     }
-    Cow::Owned(mended)
+    is_changed.then_some((mended, remark))
 }
 
 /// Splits an escape off; a lone surrogate and the backslash of an unknown escape become U+FFFD.
@@ -119,6 +135,9 @@ struct Answer<'d, 't> {
     ingestion_text: Option<Cow<'t, str>>,
     oauth_description: Option<Cow<'t, str>>,
     entry: Option<Entry<'t>>,
+    /// How many records there are, and how many of them are jobs that failed.
+    records: usize,
+    failed_jobs: usize,
 }
 
 /// An item of `errors`, `reasons` or `warnings`, as far as it is read.
@@ -146,6 +165,8 @@ impl<'d, 't> Answer<'d, 't> {
             ingestion_text: None,
             oauth_description: None,
             entry: None,
+            records: 0,
+            failed_jobs: 0,
         }
     }
 
@@ -228,6 +249,9 @@ impl<'d, 't> Answer<'d, 't> {
             draft.finding(Api::DataIngestion, raw, Level::Response, None);
         }
         if draft.is_recognized {
+            if self.records == 1 && self.failed_jobs == 1 {
+                draft.job_is_the_call();
+            }
             draft.has_failed |= self.success == Some(false);
             draft.has_succeeded |= self.success == Some(true);
             if let Some(id) = self.request_id {
@@ -310,6 +334,7 @@ impl<'t> Visitor<'t> for Walk<'_, '_, 't> {
             Place::Record(record) => {
                 let found_before = answer.draft.found();
                 let (mut is_skipped, mut has_own_fields) = (false, false);
+                let mut job = Job::default();
                 while let Some(key) = map.next_key::<Key<'t>>()? {
                     match &*key.0 {
                         "errors" | "reasons" => {
@@ -318,6 +343,11 @@ impl<'t> Visitor<'t> for Walk<'_, '_, 't> {
                         "status" => {
                             let status = map.next_value::<Scalar<'_>>()?;
                             is_skipped |= status.text() == Some("skipped");
+                            job.status(status.text().unwrap_or_default());
+                        }
+                        key if Job::has(key) => {
+                            has_own_fields = true;
+                            job.take(key, map.next_value()?);
                         }
                         key => {
                             has_own_fields |= !IDS.contains(&key);
@@ -325,6 +355,8 @@ impl<'t> Visitor<'t> for Walk<'_, '_, 't> {
                         }
                     }
                 }
+                answer.records = answer.records.max(record + 1);
+                answer.failed_jobs += usize::from(job.tell(record, answer.draft));
                 // A record with fields of its own may have a field `status` too.
                 if is_skipped && !has_own_fields && answer.draft.found() == found_before {
                     answer.text("skipped".into(), Some(record), false);

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use felkod_catalog::{Api, Case, Code, Level, Outcome, Remark, Value};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::{Count, Finding, Report, Wait};
+use crate::{Count, Finding, Report, Wait, job::VALUES};
 
 /// A report as it is written.
 #[derive(Serialize, Deserialize)]
@@ -28,6 +28,8 @@ struct ReportForm {
     remarks: Vec<String>,
     #[serde(default)]
     left_out: usize,
+    #[serde(default)]
+    unchanged: usize,
 }
 
 /// A finding as it is written. Code, case and class follow from the number and the names.
@@ -87,6 +89,7 @@ impl Serialize for Report {
             counts_left_out: self.counts_left_out,
             remarks: self.remarks.iter().map(Remark::to_string).collect(),
             left_out: self.left_out,
+            unchanged: self.unchanged,
         };
         form.serialize(serializer)
     }
@@ -116,6 +119,7 @@ impl<'de> Deserialize<'de> for Report {
             // A remark that only a later version knows is left out.
             remarks: form.remarks.iter().filter_map(|remark| remark.parse().ok()).collect(),
             left_out: form.left_out,
+            unchanged: form.unchanged,
         })
     }
 }
@@ -151,7 +155,9 @@ impl<'de> Deserialize<'de> for Finding {
         let code = number.filter(|_| form.known).and_then(|number| Code::try_from(number).ok());
         let mut values = Vec::new();
         for (name, value) in form.values {
-            if let Some(name) = code.and_then(|code| name_of(code, &name)) {
+            let of_code = code.and_then(|code| name_of(code, &name));
+            let of_job = || VALUES.into_iter().find(|known| number.is_none() && *known == name);
+            if let Some(name) = of_code.or_else(of_job) {
                 values.push((name, value));
             }
         }

@@ -1,6 +1,6 @@
 //! SOAP responses: faults of SOAP 1.1 and 1.2, failures without a fault, and the marks by which clients render faults.
 
-use felkod_catalog::{Api, Code, Level, Remark};
+use felkod_catalog::{Api, Code, Level, Remark, Value};
 use quick_xml::{
     Reader,
     events::{BytesRef, Event},
@@ -23,10 +23,8 @@ pub(crate) fn read(text: &str, draft: &mut Draft) {
 }
 
 /// Tells whether a number stands where a SOAP client has the code of a fault, as in `(SOAP-ENV:Client) 20110 - Input
-/// error`: before it a mark of a client's, or nothing.
-///
-/// `before` is the line up to the number, `after` what follows the dash.
-pub(crate) fn rendered(before: &str, number: u32, after: &str) -> bool {
+/// error`, by what the line has before it.
+pub(crate) fn is_marked(before: &str, number: u32) -> bool {
     /// What a client writes before a fault string, in lower case: whose fault it is …
     const PARTIES: [&str; 4] = ["client", "server", "sender", "receiver"];
     /// … or that it is one.
@@ -35,10 +33,9 @@ pub(crate) fn rendered(before: &str, number: u32, after: &str) -> bool {
     let mark = before.trim_end_matches(['\'', '"', '‘', '“']).trim_end();
     let mark = mark[boundary(mark, mark.len().saturating_sub(40))..].to_ascii_lowercase();
     let party = mark.strip_suffix([')', ']', ':']).and_then(|mark| mark.rsplit_once(':'));
-    let is_marked = party.is_some_and(|(_, party)| PARTIES.contains(&party))
+    party.is_some_and(|(_, party)| PARTIES.contains(&party))
         || MARKS.iter().any(|known| mark.ends_with(known))
-        || (mark.ends_with("fault:") && Code::try_from(number).is_ok());
-    is_marked || (mark.is_empty() && is_title_of(number, after))
+        || (mark.ends_with("fault:") && Code::try_from(number).is_ok())
 }
 
 /// Tells whether a text may be the title of a known code: it shares a word with the name, other than the word that half
@@ -259,8 +256,12 @@ impl Answer {
         let has_failed = status
             .as_deref()
             .is_some_and(|status| ["FAILED", "SKIPPED"].iter().any(|word| status.eq_ignore_ascii_case(word)));
+        let is_false = status.as_deref().is_some_and(|status| status.eq_ignore_ascii_case("false"));
         if depth > RESULT {
-            if has_failed {
+            if is_false {
+                let values = vec![("status", Value::from("false"))];
+                draft.finding_without_code(Raw { code: None, text }, Level::Record, self.records, values);
+            } else if has_failed {
                 draft.finding(
                     Api::Soap,
                     Raw { code: None, text: text.or(status) },

@@ -18,7 +18,14 @@ pub(crate) fn taken(code: Code, text: &str) -> Vec<(&'static str, Value)> {
     let typed = |name: &str, value: &str| {
         if is_figure(name) { figure(value).map(Value::Number) } else { Some(Value::from(value)) }
     };
-    forms.iter().find_map(|form| fit(form, text, typed)).unwrap_or_default()
+    let mut values = forms.iter().find_map(|form| fit(form, text, typed)).unwrap_or_default();
+    // `Lead [1, 2] not found` names several.
+    if let [(name @ "lead", Value::Text(leads))] = &mut values[..]
+        && leads.contains(',')
+    {
+        *name = "leads";
+    }
+    values
 }
 
 /// Tells whether one of the code's forms fits a text.

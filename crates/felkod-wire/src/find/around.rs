@@ -49,7 +49,9 @@ pub(super) fn yaml(text: &[u8], floor: usize, start: usize) -> Context {
         if line == b"response:" || line == b"request:" {
             break;
         }
-        if let Some(("code", value)) = pair(line).and_then(|(name, value)| Some((std::str::from_utf8(name).ok()?, value))) {
+        if let Some(("code", value)) =
+            pair(line).and_then(|(name, value)| Some((std::str::from_utf8(name).ok()?, value)))
+        {
             let status = std::str::from_utf8(value).ok().and_then(|value| value.parse().ok());
             context.status = context.status.or(status.filter(|status| (100..=599).contains(status)));
         }

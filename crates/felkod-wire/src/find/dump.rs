@@ -23,9 +23,15 @@ pub(super) fn start(text: &[u8], at: usize, floor: usize) -> Option<usize> {
     let behind = &text[at..text.len().min(at + HEAD)];
     let trimmed = before.trim_ascii_end();
     // `Array` or `stdClass Object`, and the parenthesis on the next line.
-    if before.last().is_some_and(u8::is_ascii_whitespace) && (trimmed.ends_with(b"Array") || trimmed.ends_with(b" Object")) {
+    if before.last().is_some_and(u8::is_ascii_whitespace)
+        && (trimmed.ends_with(b"Array") || trimmed.ends_with(b" Object"))
+    {
         let is_alone = matches!(behind.get(1), Some(b'\n' | b'\r'));
-        return is_alone.then(|| at - (before.len() - trimmed.len()) - 5);
+        // The name of the class stands before `Object`.
+        let head = trimmed.strip_suffix(b" Object").unwrap_or(trimmed);
+        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'\\');
+        let length = head.iter().rev().take_while(|byte| is_name(byte)).count();
+        return is_alone.then(|| at - before.len() + head.len() - length);
     }
     let has_brace = |behind: &[u8]| {
         let line = behind.split(|byte| *byte == b'\n').next().unwrap_or_default();
@@ -37,7 +43,9 @@ pub(super) fn start(text: &[u8], at: usize, floor: usize) -> Option<usize> {
     }
     // `(Fault){`
     let close = behind.iter().position(|byte| *byte == b')')?;
-    let is_name = behind[1..close].iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':' | b'-'));
+    let is_name = behind[1..close]
+        .iter()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':' | b'-'));
     (is_name && close > 1 && behind.get(close + 1) == Some(&b'{') && has_brace(behind)).then_some(at)
 }
 

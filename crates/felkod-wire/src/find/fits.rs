@@ -2,7 +2,7 @@
 
 use felkod_catalog::{Api, Case, Code, Level, ToldBy};
 
-use crate::values;
+use crate::{soap, values};
 
 /// Returns the code of a number that an API's errors have in their body. HTTP statuses are none of them: every vendor
 /// uses those.
@@ -17,7 +17,9 @@ pub(super) fn fits(code: Code, text: &str) -> bool {
         return true;
     }
     let phrases = |case: &Case| match case.told_by() {
-        ToldBy::Phrases(phrases) => phrases.iter().any(|phrase| phrase.contains(' ') && lower.contains(phrase)),
+        ToldBy::Phrases(phrases) => {
+            phrases.iter().any(|phrase| phrase.contains(' ') && lower.contains(phrase))
+        }
         _ => false,
     };
     code.cases().iter().any(phrases) || has_words_of_name(code, &lower) || values::fits(code, text)
@@ -33,10 +35,11 @@ fn has_words_of_name(code: Code, lower: &str) -> bool {
 }
 
 /// Tells whether a SOAP code's number and the text of its fault belong together: the message repeats the number in
-/// parentheses, or shares a word with the name.
+/// parentheses, or before a dash with a word of the name, or it fits the code as any message does.
 pub(super) fn fits_fault(code: Code, text: &str) -> bool {
+    let number = code.as_u32();
     code.api() == Api::Soap
-        && (crate::soap::in_parentheses(text) == Some(code.as_u32())
-            || crate::soap::is_title_of(code.as_u32(), text)
-            || values::fits(code, text))
+        && (soap::in_parentheses(text) == Some(number)
+            || (soap::coded(text) == Some(number) && soap::is_title_of(number, text))
+            || fits(code, text))
 }

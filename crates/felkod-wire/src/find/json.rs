@@ -186,7 +186,7 @@ impl Key {
 type Piece = (usize, usize);
 
 /// What a container has told so far.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Facts {
     has_id: bool,
     success: Option<bool>,
@@ -214,7 +214,8 @@ struct Facts {
 }
 
 /// A container that is open.
-struct Frame {
+#[derive(Debug)]
+pub(super) struct Frame {
     start: usize,
     is_object: bool,
     is_plain: bool,
@@ -246,9 +247,9 @@ struct Verdict {
 pub(super) struct Walk<'t> {
     text: &'t [u8],
     frames: Vec<Frame>,
-    pub(super) candidates: Vec<Candidate>,
-    /// Where the last string starts and ends, and whether it may hold something.
-    last: Option<(usize, usize, bool)>,
+    candidates: Vec<Candidate>,
+    /// Where the last string starts and ends.
+    last: Option<Piece>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -261,8 +262,16 @@ enum Expects {
 }
 
 impl<'t> Walk<'t> {
-    pub(super) fn new(text: &'t [u8]) -> Self {
-        Self { text, frames: Vec::new(), candidates: Vec::new(), last: None }
+    /// Starts with room for containers, which may be that of an earlier walk.
+    pub(super) fn new(text: &'t [u8], frames: Vec<Frame>) -> Self {
+        Self { text, frames, candidates: Vec::new(), last: None }
+    }
+
+    /// Returns what was found, and gives the room for containers back.
+    pub(super) fn into_candidates(self, frames: &mut Vec<Frame>) -> Vec<Candidate> {
+        *frames = self.frames;
+        frames.clear();
+        self.candidates
     }
 
     /// Walks the container at `start`. Where the text ends before it and more may come, nothing is judged.
@@ -283,7 +292,7 @@ impl<'t> Walk<'t> {
                 continue;
             }
             if let Kind::Text(_) = word.kind {
-                self.last = Some((word.start, word.end, false));
+                self.last = Some((word.start, word.end));
             }
             expects = match (expects, word.kind) {
                 (_, Kind::End) => return self.end(word, is_final),
@@ -309,7 +318,9 @@ impl<'t> Walk<'t> {
                     self.close(at);
                     Expects::More
                 }
-                (Expects::Key | Expects::More, Kind::Text(_) | Kind::Symbol | Kind::Name) if self.is_in_object() => {
+                (Expects::Key | Expects::More, Kind::Text(_) | Kind::Symbol | Kind::Name)
+                    if self.is_in_object() =>
+                {
                     if expects == Expects::More && word.kind == Kind::Name {
                         return self.dead(word);
                     }
@@ -331,7 +342,11 @@ impl<'t> Walk<'t> {
                     Expects::More
                 }
                 (Expects::More, Kind::Comma) => {
-                    if self.is_in_object() { Expects::Key } else { Expects::Value }
+                    if self.is_in_object() {
+                        Expects::Key
+                    } else {
+                        Expects::Value
+                    }
                 }
                 _ => return self.dead(word),
             };
@@ -360,14 +375,18 @@ impl<'t> Walk<'t> {
     fn dead(&mut self, word: Word) -> End {
         let is_cut_string =
             word.kind == Kind::End && matches!(self.text.get(word.start.wrapping_sub(1)), Some(b'"' | b'\''));
-        let last = if is_cut_string { Some((word.start, word.end, false)) } else { self.last };
+        let last = if is_cut_string { Some((word.start, word.end)) } else { self.last };
         // A string that ran into the next line or the next object may have lacked its closing mark: it is looked at
         // again from there.
-        let doubted = last.filter(|(_, _, is_candidate)| !is_candidate).and_then(|(start, end, _)| {
+        let doubted = last.and_then(|(start, end)| {
             let is_last = lex::skip_space(self.text, end + 1) >= word.start;
-            let at = memchr::memchr2(b'\n', b'{', &self.text[start..end])?;
+            let string = &self.text[start..end];
+            let at = memchr::memchr(b'\n', string).or_else(|| memchr::memchr(b'{', string))?;
             (is_last || is_cut_string).then_some(start + at)
         });
+        if let Some(at) = doubted {
+            self.candidates.retain(|candidate| candidate.range.end <= at);
+        }
         let at = doubted.unwrap_or(if is_cut_string { word.end } else { word.start });
         while let Some(frame) = self.frames.last() {
             let end = at.max(frame.start + 1);
@@ -400,7 +419,8 @@ impl<'t> Walk<'t> {
         let key = Key::of(&self.text[word.start..word.end]);
         let Some(frame) = self.frames.last_mut() else { return };
         frame.key = key;
-        frame.is_plain &= word.kind == Kind::Text(b'"') && (word.start < 2 || !is_prefix(self.text[word.start - 2]));
+        frame.is_plain &=
+            word.kind == Kind::Text(b'"') && (word.start < 2 || !is_prefix(self.text[word.start - 2]));
         match key {
             Key::Errors | Key::Result => frame.facts.has_list = true,
             Key::Reasons => frame.facts.has_reasons = true,
@@ -435,7 +455,6 @@ impl<'t> Walk<'t> {
                 && depth > 1
                 && self.frames[depth - 2].is_object
                 && self.frames[depth - 2].key == Key::Content;
-            self.last = Some((word.start, word.end, true));
             self.candidates.push(Candidate {
                 range: word.start..word.end,
                 what: What::Text { is_har },
@@ -495,7 +514,8 @@ impl<'t> Walk<'t> {
     /// Closes the innermost container and judges it.
     fn close(&mut self, end: usize) {
         let Some(mut frame) = self.frames.pop() else { return };
-        let verdict = if frame.is_object { self.judge_object(&mut frame, end) } else { self.judge_array(&frame, end) };
+        let verdict =
+            if frame.is_object { self.judge_object(&mut frame, end) } else { self.judge_array(&frame, end) };
         let Some(parent) = self.frames.last_mut() else { return };
         parent.is_plain &= frame.is_plain;
         parent.elements += 1;

@@ -43,7 +43,8 @@ pub(super) fn skip_space(text: &[u8], mut at: usize) -> usize {
     loop {
         match text.get(at) {
             Some(b' ' | b'\n' | b'\r' | b'\t') => at += 1,
-            Some(0xC2) if text.get(at + 1) == Some(&0xA0) => at += 2,
+            // A no-break space; its second byte may still have to come.
+            Some(0xC2) if matches!(text.get(at + 1), Some(0xA0) | None) => at = text.len().min(at + 2),
             _ => return at,
         }
     }
@@ -73,7 +74,8 @@ pub(super) fn word(text: &[u8], at: usize, expects_colon: bool) -> Word {
             None => one(Kind::End),
         },
         b'-' | b'0'..=b'9' => {
-            let end = run(text, at + 1, |byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
+            let end =
+                run(text, at + 1, |byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
             let kind = if end == text.len() { Kind::End } else { Kind::Number };
             Word { kind, start: at, end, next: end }
         }

@@ -39,6 +39,20 @@ fn number_at(text: &[u8], start: usize, end: usize) -> Option<u32> {
     (!is_part).then(|| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
 
+/// Tells whether a number can be an error's, by what stands right beside it.
+pub(super) fn may_be_marked(text: &[u8], start: usize, end: usize) -> bool {
+    let before = text[..start].last().is_none_or(|byte| {
+        matches!(byte, b' ' | b'[' | b'(' | b'\'' | b'"' | b'=' | b':' | b'\t' | b'\n' | b'>' | b'#' | 0x80..)
+    });
+    let behind = &text[end..text.len().min(end + 3)];
+    let is_separated = match behind {
+        [b':' | b']' | b')' | b',' | b';' | b'|' | b'=' | b'\'' | b'"', ..] => true,
+        [b' ' | b'\t', mark, ..] => matches!(mark, b'-' | b':' | b'|' | b'=' | 0x80..),
+        _ => false,
+    };
+    before && is_separated
+}
+
 /// Reads the error of which the digits from `start` to `end` are the number.
 pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Option<Line> {
     let number = number_at(text, start, end)?;
@@ -52,7 +66,10 @@ pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Optio
     {
         let shown = shown.trim_end();
         let to = end + shown.len().min(to - end);
-        let text = format!("{number}{}", shown.trim_end_matches(['\'', '"', '’', ')']));
+        let text = match shown.strip_prefix("] ") {
+            Some(message) => message.to_owned(),
+            None => format!("{number}{}", shown.trim_end_matches(['\'', '"', '’', ')'])),
+        };
         return Some(Line { range: start..to, api: Api::Soap, number, text });
     }
     let code = fits::code_in_body(number).filter(|code| code.api() != Api::Soap)?;
@@ -60,7 +77,12 @@ pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Optio
         && fits::fits(code, first(message))
     {
         let to = end + skipped + message.len();
-        return Some(Line { range: start..to.min(text.len()), api: code.api(), number, text: message.to_owned() });
+        return Some(Line {
+            range: start..to.min(text.len()),
+            api: code.api(),
+            number,
+            text: message.to_owned(),
+        });
     }
     let message = before_number(code, &before, &behind)?;
     let at = before.rfind(message).unwrap_or(0);
@@ -72,15 +94,20 @@ pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Optio
 
 /// Reads a fault as SOAP clients render it, and returns what stands behind the number.
 fn fault<'t>(before: &str, number: u32, behind: &'t str) -> Option<&'t str> {
+    let fits_title = |text: &str| {
+        let code = Code::try_from(number).ok().filter(|code| code.api() == Api::Soap);
+        code.is_some_and(|code| fits::fits(code, first(text)))
+    };
     let dashed = || {
         let after = behind.strip_prefix(" - ")?;
-        soap::rendered(before, number, after).then_some(behind)
+        let is_alone = || before.trim().is_empty() && fits_title(after);
+        (soap::is_marked(before, number) || is_alone()).then_some(behind)
     };
     let bracketed = || {
         let after = behind.strip_prefix("] ")?;
         let before = before.strip_suffix('[')?.trim_end();
         let is_marked = before.is_empty() || before.ends_with("Exception:") || before.ends_with("Error:");
-        (is_marked && soap::is_title_of(number, after)).then_some(behind)
+        (is_marked && fits_title(after)).then_some(behind)
     };
     dashed().or_else(bracketed)
 }
@@ -103,12 +130,18 @@ fn behind_number<'t>(before: &str, behind: &'t str) -> Option<(usize, &'t str)> 
     let word = word.to_ascii_lowercase();
     let marker = before.trim_end_matches(['[', '(', '\'', '"', ' ']);
     let is_start = marker.is_empty() || marker.ends_with([':', '|', '-', ']', '>']);
-    let is_marked = MARKS.contains(&&*word) || word.ends_with("error") || word.ends_with("code") || word.ends_with("exception");
+    let is_marked = MARKS.contains(&&*word)
+        || word.ends_with("error")
+        || word.ends_with("code")
+        || word.ends_with("exception");
     if !(is_marked || is_bracketed && is_start || is_start && !is_bracketed) {
         return None;
     }
     let rest = behind.trim_start_matches(['\'', '"', ']', ')', ' ', '\t']);
-    let rest = rest.strip_prefix("=>").or_else(|| rest.strip_prefix([':', '-', '–', ',', ';', '|', '='])).or(is_bracketed.then_some(rest))?;
+    let rest = rest
+        .strip_prefix("=>")
+        .or_else(|| rest.strip_prefix([':', '-', '–', ',', ';', '|', '=']))
+        .or(is_bracketed.then_some(rest))?;
     let rest = rest.trim_start_matches([' ', '\t', '\'', '"']);
     let named = ["errormessage", "message", "msg", "description", "text"].iter().find_map(|name| {
         let head = rest.get(..name.len())?;
@@ -132,7 +165,8 @@ fn behind_number<'t>(before: &str, behind: &'t str) -> Option<(usize, &'t str)> 
 
 /// Returns the message before a number in brackets.
 fn before_number<'t>(code: Code, before: &'t str, behind: &str) -> Option<&'t str> {
-    let open = before.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | ':' | '#' | '='));
+    let open =
+        before.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | ':' | '#' | '='));
     let label = before[open.len()..].trim_matches([' ', ':', '#', '=']).to_ascii_lowercase();
     let is_label = matches!(&*label, "" | "code" | "error" | "error code" | "errorcode");
     let closing = match open.chars().next_back()? {

@@ -58,6 +58,7 @@ pub(super) fn is_base64(content: &[u8]) -> bool {
         [b'P', b'A'..=b'P', ..] => true,
         _ => false,
     };
-    let is_alphabet = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=');
+    let is_alphabet =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=');
     is_start && content.iter().take(HEAD).all(is_alphabet)
 }

@@ -9,7 +9,7 @@ use super::{
     decode::{self, Writing},
     dump,
     fits::fits_fault,
-    json::{Candidate, Context, End, Fault, Host, Walk, What},
+    json::{Candidate, Context, End, Fault, Frame, Host, Walk, What},
     lex::{self, skip_space, text_of},
     lines, needle, xml,
 };
@@ -42,8 +42,8 @@ pub(super) struct Place {
     pub(super) at: usize,
     /// Where the last document ended: nothing before it belongs to the next.
     pub(super) floor: usize,
-    /// Up to where documents of XML were looked for already.
-    pub(super) xml_floor: usize,
+    /// Up to where each format was looked for already: starts before have been seen from an earlier one.
+    pub(super) floors: Floors,
     /// Where the CDATA section started that was met last, and has not been seen to end.
     pub(super) cdata: Option<usize>,
     /// Where the first document of the text ended.
@@ -55,9 +55,34 @@ impl Place {
     pub(super) fn shift(&mut self, by: usize) {
         self.at -= by;
         self.floor = self.floor.saturating_sub(by);
-        self.xml_floor = self.xml_floor.saturating_sub(by);
+        self.floors.shift(by);
         self.cdata = self.cdata.map(|at| at.saturating_sub(by));
         self.first = self.first.map(|at| at.saturating_sub(by));
+    }
+}
+
+/// Up to where a look from an earlier start has come, by format.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Floors {
+    xml: usize,
+    page: usize,
+    dump: usize,
+    escaped: usize,
+    references: usize,
+    /// By the quotation mark: where the text in such marks was looked through from, and to.
+    quotes: [(usize, usize, bool); 2],
+}
+
+impl Floors {
+    fn shift(&mut self, by: usize) {
+        for floor in [&mut self.xml, &mut self.page, &mut self.dump, &mut self.escaped, &mut self.references]
+        {
+            *floor = floor.saturating_sub(by);
+        }
+        for (from, to, _) in &mut self.quotes {
+            *from = from.saturating_sub(by);
+            *to = to.saturating_sub(by);
+        }
     }
 }
 
@@ -94,6 +119,8 @@ pub(super) struct Search<'b> {
     level: usize,
     wrapping: Option<Wrapping>,
     context: Context,
+    /// Room for the containers of a walk, kept from one to the next.
+    frames: Vec<Frame>,
 }
 
 /// What a look at one place gives.
@@ -106,7 +133,15 @@ enum Look {
 
 impl<'b> Search<'b> {
     pub(super) fn new(limits: Limits, budget: &'b mut Budget) -> Self {
-        Self { limits, budget, found: Vec::new(), level: 0, wrapping: None, context: Context::default() }
+        Self {
+            limits,
+            budget,
+            found: Vec::new(),
+            level: 0,
+            wrapping: None,
+            context: Context::default(),
+            frames: Vec::new(),
+        }
     }
 
     /// Goes on until the end of the text, or until more of it must be known.
@@ -160,6 +195,10 @@ impl<'b> Search<'b> {
         if !is_final && !has_line {
             return Look::Wait;
         }
+        let is_marked = lines::may_be_marked(text, at, end);
+        if !is_marked || !self.budget.take(lines::BEFORE + lines::BEHIND) {
+            return Look::On(end);
+        }
         let Some(line) = lines::read(text, at, end, place.floor) else { return Look::On(end) };
         let mut draft = self.draft(&self.context.clone());
         draft.recognize(line.api);
@@ -179,9 +218,16 @@ impl<'b> Search<'b> {
             Some(start) => start,
         };
         if start == Start::References {
-            return self.references(text, at, place, is_final);
+            return if at < place.floors.references {
+                Look::On(at + 1)
+            } else {
+                self.references(text, at, place, is_final)
+            };
         }
-        let quoted = match quoted(text, at, place.floor, start == Start::Escaped, is_final) {
+        if start == Start::Escaped && at < place.floors.escaped {
+            return Look::On(at + 1);
+        }
+        let quoted = match quoted(text, at, place, start == Start::Escaped, is_final) {
             None => return Look::Wait,
             Some(quoted) => quoted,
         };
@@ -195,8 +241,9 @@ impl<'b> Search<'b> {
         if start == Start::Escaped {
             return Look::On(at + 1);
         }
-        let mut walk = Walk::new(text);
+        let mut walk = Walk::new(text, std::mem::take(&mut self.frames));
         let end = walk.run(at, is_final);
+        let candidates = walk.into_candidates(&mut self.frames);
         if end == End::Open {
             return Look::Wait;
         }
@@ -210,7 +257,6 @@ impl<'b> Search<'b> {
         {
             return Look::On(quoted.end);
         }
-        let candidates = walk.candidates;
         self.candidates(text, candidates, place);
         match end {
             End::Closed(end) => {
@@ -288,11 +334,20 @@ impl<'b> Search<'b> {
 
     /// Searches what stands in quotation marks, and tells whether it has an answer.
     fn nested_in(&mut self, text: &[u8], quoted: &Quoted, at: usize, place: &mut Place) -> bool {
-        let mut context = self.context.clone();
-        if quoted.wrapping == Wrapping::Yaml {
-            context.fill(&around::yaml(text, place.floor, at));
+        if at < place.floors.escaped {
+            return false;
         }
-        let found = self.nested(&text[at..quoted.end], at, quoted.writing, quoted.wrapping, &context, false);
+        place.floors.escaped = quoted.end;
+        let content = &text[at..quoted.end];
+        let before = self.found.len();
+        let mut context = self.context.clone();
+        let found = self.nested(content, at, quoted.writing, quoted.wrapping, &context, false);
+        if found && quoted.wrapping == Wrapping::Yaml {
+            // The keys above tell of the exchange. They are read only where there is a response.
+            context.fill(&around::yaml(text, place.floor, at));
+            self.found.truncate(before);
+            self.nested(content, at, quoted.writing, quoted.wrapping, &context, false);
+        }
         if found {
             place.floor = quoted.end;
         }
@@ -320,9 +375,11 @@ impl<'b> Search<'b> {
             level: self.level + 1,
             wrapping: Some(wrapping),
             context: context.clone(),
+            frames: Vec::new(),
         };
         // Of a host that is known to be Marketo's, the whole text is a response, whatever it says.
-        let whole = if is_body && context.host == Host::Marketos { search.whole(&decoded.text) } else { None };
+        let whole =
+            if is_body && context.host == Host::Marketos { search.whole(&decoded.text) } else { None };
         match whole {
             Some(found) => search.found.push(found),
             None => search.run(&decoded.text, &mut Place::default(), true),
@@ -365,14 +422,15 @@ impl<'b> Search<'b> {
                 place.cdata = Some(at);
                 Look::On(at + 9)
             }
+            xml::Start::Page if at < place.floors.page => Look::On(at + 1),
             xml::Start::Page => self.page(text, at, place, is_final),
-            _ if at < place.xml_floor => Look::On(at + 1),
+            _ if at < place.floors.xml => Look::On(at + 1),
             xml::Start::Declaration | xml::Start::Element => self.envelope(text, at, place, is_final),
         }
     }
 
     fn envelope(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
-        match quoted(text, at, place.floor, false, is_final) {
+        match quoted(text, at, place, false, is_final) {
             None => return Look::Wait,
             Some(Some(quoted)) if quoted.writing != Writing::Escaped => {
                 if self.nested_in(text, &quoted, at, place) {
@@ -405,7 +463,7 @@ impl<'b> Search<'b> {
             }
         } else if let End::Closed(end) = walked.end {
             // A request: what it has inside in another format is looked at, its elements are not.
-            place.xml_floor = end;
+            place.floors.xml = end;
             next = at + 1;
         }
         if is_spent || next > at + 1 {
@@ -418,7 +476,8 @@ impl<'b> Search<'b> {
     /// from a host that is not Marketo's.
     fn page(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
         let Ok(end) = xml::page_end(&text[at..], is_final) else { return Look::Wait };
-        let end = end.map_or(text.len(), |length| at + length);
+        let end = end.map_or(text.len().min(at + xml::PAGE), |length| at + length);
+        place.floors.page = end;
         let mut context = self.context.clone();
         let wrapping = self.around(text, at, place, &mut context);
         if context.host == Host::Untold && self.level == 0 {
@@ -445,10 +504,16 @@ impl<'b> Search<'b> {
             return Look::Wait;
         }
         let head = &text[at..text.len().min(at + 2 * xml::HEAD)];
-        let is_start = [&b"&lt;"[..], b"&amp;lt;", b"&#60;", b"&#x3c;", b"&#x3C;"].iter().any(|start| head.starts_with(start));
-        let decoded = decode::decode(head, Writing::References).filter(|_| is_start);
+        let starts = [&b"&lt;"[..], b"&amp;lt;", b"&amp;amp;lt;", b"&#60;", b"&#x3c;", b"&#x3C;"];
+        let name = starts.iter().find_map(|start| head.strip_prefix(*start)?.first());
+        let is_start = name.is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'?' | b'!'));
+        if !is_start || at < place.floors.references {
+            return Look::On(at + 1);
+        }
+        let decoded = decode::decode(head, Writing::References);
         let starts_document = decoded.is_some_and(|decoded| {
-            decoded.text.starts_with(b"&") || xml::start(&decoded.text).is_some_and(|start| start != xml::Start::Cdata)
+            decoded.text.starts_with(b"&")
+                || xml::start(&decoded.text).is_some_and(|start| start != xml::Start::Cdata)
         });
         if !starts_document {
             return Look::On(at + 1);
@@ -466,6 +531,7 @@ impl<'b> Search<'b> {
         };
         let context = self.context.clone();
         self.nested(&text[at..end], at, Writing::References, Wrapping::Xml, &context, false);
+        place.floors.references = end;
         place.floor = end;
         Look::On(end.max(at + 1))
     }
@@ -476,14 +542,18 @@ impl<'b> Search<'b> {
             return Look::Wait;
         }
         let Some(start) = dump::start(text, at, place.floor) else { return Look::On(at + 1) };
+        if at < place.floors.dump {
+            return Look::On(at + 1);
+        }
         let Some(dump) = dump::read(text, start, is_final) else { return Look::Wait };
+        place.floors.dump = dump.end;
         let is_spent = !self.budget.take(dump.end - start);
-        let mut walk = Walk::new(dump.json.as_bytes());
+        let mut walk = Walk::new(dump.json.as_bytes(), std::mem::take(&mut self.frames));
         if is_spent || !dump.json.starts_with(['{', '[']) || walk.run(0, true) == End::Open {
             return Look::On(at + 1);
         }
         let mut has_answer = false;
-        for mut candidate in walk.candidates {
+        for mut candidate in walk.into_candidates(&mut self.frames) {
             candidate.context.fill(&self.context);
             let json = &dump.json.as_bytes()[candidate.range.clone()];
             if let Some(report) = self.read_json(json, candidate) {
@@ -554,7 +624,8 @@ fn start_of_json(text: &[u8], at: usize, is_final: bool) -> Option<Start> {
         return Some(if *byte == b'{' { Start::Json } else { Start::None });
     }
     let has_key = || {
-        let length = text[next..].iter().take(KEY).position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_');
+        let length =
+            text[next..].iter().take(KEY).position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_');
         match length {
             Some(length) if length > 0 => Some(matches!(text[next + length], b':' | b'=' | b'"' | b'\'')),
             None if !is_final && text.len() - next < KEY => None,
@@ -572,7 +643,13 @@ fn start_of_json(text: &[u8], at: usize, is_final: bool) -> Option<Start> {
             let marks = [&b"&quot;"[..], b"&#34;", b"&#x22;", b"&amp;quot;", b"&amp;#34;"];
             if marks.iter().any(|mark| rest.starts_with(mark)) { Start::References } else { Start::None }
         }
-        byte if byte.is_ascii_alphabetic() => if has_key()? { Start::Json } else { Start::None },
+        byte if byte.is_ascii_alphabetic() => {
+            if has_key()? {
+                Start::Json
+            } else {
+                Start::None
+            }
+        }
         _ => Start::None,
     })
 }
@@ -586,7 +663,14 @@ struct Quoted {
 
 /// Finds the end of the quotation marks in which a document starts at `at`: `Some(None)` where there are none or it needs
 /// no decoding, `None` where more must be known.
-fn quoted(text: &[u8], at: usize, floor: usize, is_escaped: bool, is_final: bool) -> Option<Option<Quoted>> {
+fn quoted(
+    text: &[u8],
+    at: usize,
+    place: &mut Place,
+    is_escaped: bool,
+    is_final: bool,
+) -> Option<Option<Quoted>> {
+    let floor = place.floor;
     let before = at.checked_sub(1).filter(|before| *before >= floor).map(|before| text[before]);
     let mark = match before {
         Some(mark @ (b'"' | b'\'')) => mark,
@@ -594,8 +678,10 @@ fn quoted(text: &[u8], at: usize, floor: usize, is_escaped: bool, is_final: bool
         _ => return Some(None),
     };
     let is_yaml = before == Some(mark) && is_yaml_key(text, at - 1, floor);
-    let mut end = at;
-    let mut is_written = false;
+    let seen = &mut place.floors.quotes[usize::from(mark == b'"')];
+    let (mut end, mut is_written) =
+        if (seen.0..seen.1).contains(&at) { (seen.1, seen.2) } else { (at, false) };
+    let start = if end > at { seen.0 } else { at };
     let end = loop {
         let Some(byte) = text.get(end) else {
             if is_final {
@@ -622,6 +708,7 @@ fn quoted(text: &[u8], at: usize, floor: usize, is_escaped: bool, is_final: bool
         }
     };
     let end = end.min(text.len());
+    *seen = (start, end, is_written);
     let is_whole = matches!(text[at..end].trim_ascii_end().last(), Some(b'}' | b']' | b'>'));
     if !(is_escaped || is_yaml || (is_written && is_whole)) {
         return Some(None);

@@ -13,7 +13,7 @@ pub(super) const HEAD: usize = 128;
 const LONGEST_TEXT: usize = 1 << 20;
 
 /// How far the end of a page is looked for, in bytes.
-const PAGE: usize = 65_536;
+pub(super) const PAGE: usize = 65_536;
 
 /// How deep elements are nested in an envelope; what lies deeper ends the walk.
 const DEPTH: usize = 256;
@@ -50,7 +50,8 @@ pub(super) fn start(text: &[u8]) -> Option<Start> {
 
 /// Returns the name at the start of a text.
 fn name(text: &[u8]) -> &[u8] {
-    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.') || *byte > 127;
+    let is_name =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.') || *byte > 127;
     let end = text.iter().position(|byte| !is_name(byte)).unwrap_or(text.len());
     &text[..end]
 }
@@ -86,8 +87,11 @@ pub(super) fn walk(text: &[u8], start: usize, is_final: bool) -> Walked {
         let rest = &text[tag..];
         let skipped = [(&b"<!--"[..], &b"-->"[..]), (b"<![CDATA[", b"]]>"), (b"<?", b"?>")]
             .into_iter()
-            .find_map(|(open, close)| rest.starts_with(open).then(|| memmem::find(rest, close).map(|end| end + close.len())));
-        let is_new_document = tag > start && (rest.starts_with(b"<?xml") || matches!(self::start(rest), Some(Start::Page)));
+            .find_map(|(open, close)| {
+                rest.starts_with(open).then(|| memmem::find(rest, close).map(|end| end + close.len()))
+            });
+        let is_new_document =
+            tag > start && (rest.starts_with(b"<?xml") || matches!(self::start(rest), Some(Start::Page)));
         if is_new_document {
             return dead(text, start, at, tag, is_answer);
         }
@@ -177,12 +181,15 @@ fn tag_end(tag: &[u8]) -> Option<usize> {
 
 /// Tells whether an element is an operation's answer, as `successGetLead` is.
 fn is_operation(local: &[u8]) -> bool {
-    local.strip_prefix(b"success").is_some_and(|operation| operation.first().is_some_and(u8::is_ascii_uppercase))
+    local
+        .strip_prefix(b"success")
+        .is_some_and(|operation| operation.first().is_some_and(u8::is_ascii_uppercase))
 }
 
 /// Tells whether an envelope is Marketo's by its namespace or the name of its exception.
 pub(super) fn is_marketos(envelope: &[u8]) -> bool {
-    memmem::find(envelope, b"marketo.com/mktows").is_some() || memmem::find(envelope, b"mktServiceException").is_some()
+    memmem::find(envelope, b"marketo.com/mktows").is_some()
+        || memmem::find(envelope, b"mktServiceException").is_some()
 }
 
 /// Returns the end of the page at the start of a text: `Ok(None)` where it has none, `Err` where more must be known.

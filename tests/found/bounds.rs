@@ -1,0 +1,109 @@
+//! Texts that would take long or much memory, and responses that are too large.
+
+use std::time::{Duration, Instant};
+
+use felkod_catalog::{Outcome, Remark};
+use felkod_wire::{Finder, Limits, Reader};
+
+use crate::{all, in_pieces};
+
+/// How long the search through a text takes.
+fn time(text: &[u8]) -> Duration {
+    let started = Instant::now();
+    std::hint::black_box(all(text));
+    started.elapsed()
+}
+
+#[test]
+fn time_grows_with_the_text_whatever_it_starts_again_and_again() {
+    const SIZE: usize = 1 << 20;
+    for start in [
+        "{",
+        "[",
+        "<",
+        "{\"a\":",
+        "{'",
+        "{'{\"",
+        "{\\\"",
+        "\"{\\\"a\\\":",
+        "{&quot;",
+        "&lt;",
+        "&lt;Envelope&gt;",
+        "<Envelope>",
+        "<a:Envelope><Body>",
+        "<?xml version=\"1.0\"?>",
+        "<Fault>",
+        "<html>",
+        "<![CDATA[{\"a\":1}",
+        "Array\n(\n",
+        "(a){\n",
+        "a = \n(a){\n",
+        "606: ",
+        "(606) ",
+        "20103 - ",
+        "'{\"a\\",
+        "a: \"{\\\"x\n",
+        "s: '{\"a\": ",
+        "{\"a\":\"eyJhIjoxfQ\"",
+        "[{\"code\":\"606\"},",
+        "HTTP/1.1 200 OK\n\n{\"a\":1}\n",
+        "{\"a\":\"{\\\"a\\\":\\\"{",
+    ] {
+        let text = |size: usize| start.bytes().cycle().take(size).collect::<Vec<u8>>();
+        let (few, many) = (text(SIZE), text(8 * SIZE));
+        // The best of three: others use the machine too.
+        let best = |text: &[u8]| (0..3).map(|_| time(text)).min().expect("three times");
+        let (few, many) = (best(&few), best(&many));
+        let most = few * 8 * 3 + Duration::from_millis(50);
+        assert!(many <= most, "`{start}`: {few:?}, and {many:?} for eight times as much");
+    }
+}
+
+#[test]
+fn one_byte_at_a_time_takes_no_longer_than_a_few_looks() {
+    let record = r#"{"id":1001,"email":"anna@example.com"},"#;
+    let body = format!(
+        "log: {{\"requestId\":\"e42b#14272d07d78\",\"result\":[{}{{}}],\"success\":true}}\n",
+        record.repeat(20_000)
+    );
+    let started = Instant::now();
+    let found = in_pieces(body.as_bytes(), 1);
+    assert_eq!(found.len(), 1);
+    let whole = time(body.as_bytes()).max(Duration::from_millis(5));
+    assert!(started.elapsed() < whole * 60, "{:?} and {whole:?} at once", started.elapsed());
+}
+
+#[test]
+fn a_response_that_is_too_large_is_reported_as_cut_and_the_next_is_found() {
+    let large = format!(
+        r#"{{"requestId":"a#18c0a4f7e21","success":true,"result":[{}{{}}]}}"#,
+        r#"{"id":1},"#.repeat(1000)
+    );
+    let next = r#"{"requestId":"b#18c0a4f7e21","success":true}"#;
+    let text = format!("log {large}\nlog {next}\n");
+    let finder = Finder::with(Reader::new().limits(Limits::default().with_bytes(500)));
+    let found: Vec<_> = finder.find(text.as_bytes()).collect();
+    let told: Vec<_> =
+        found.iter().map(|answer| (answer.report.outcome, answer.report.request_id.as_deref())).collect();
+    assert_eq!(
+        told,
+        [(Outcome::Unrecognized, Some("a#18c0a4f7e21")), (Outcome::Success, Some("b#18c0a4f7e21"))]
+    );
+    assert!(found[0].report.remarks.contains(&Remark::TooLarge), "{:?}", found[0].report.remarks);
+}
+
+#[test]
+fn memory_is_that_of_the_largest_response() {
+    let line = "2026-11-24 12:00:00 INFO lead 606 {\"took\": 12} {\"requestId\":\"a#18c0a4f7e21\",\"success\":true}\n";
+    let piece = line.repeat(500);
+    let mut count = 0;
+    let measured = allocation_counter::measure(|| {
+        let mut finder = Finder::new();
+        for _ in 0..200 {
+            count += finder.push(piece.as_bytes()).len();
+        }
+        count += finder.finish().len();
+    });
+    assert_eq!(count, 100_000);
+    assert!(measured.bytes_max < 2 << 20, "{} bytes", measured.bytes_max);
+}
