@@ -104,6 +104,14 @@ def test_the_words_and_codes_are_written_out_in_the_source() -> None:
                 assert len(members) == len(getattr(felkod, node.name)), node.name
 
 
+def test_importing_felkod_imports_no_large_part_of_python() -> None:
+    code = "import sys; import felkod; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
+    assert not {"asyncio", "email", "http", "json", "logging", "urllib.parse"} & set(done.stdout.split())
+
+
 def test_importing_felkod_imports_no_other_library() -> None:
     code = "import sys; import felkod; print(*(name.partition('.')[0] for name in sys.modules))"
     done = subprocess.run(

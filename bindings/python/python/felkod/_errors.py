@@ -50,7 +50,7 @@ class MarketoError(Exception):
         super().__init__(report.title(lang))
         self.report = report
         self.lang = lang
-        self.retry_after = report.retry_after()
+        self.retry_after: float | None = report.retry_after()
         self.response: Any = response
         self.cause = cause
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 from felkod._errors import MarketoError, error_of
 from felkod._felkod import Report
@@ -31,4 +30,6 @@ def token_of(error: BaseException) -> str | None:
     scheme, _, token = str(request.headers.get("Authorization") or "").partition(" ")
     if scheme.lower() == "bearer":
         return token.strip()
+    from urllib.parse import parse_qs, urlsplit
+
     return parse_qs(urlsplit(str(request.url)).query).get("access_token", [None])[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -83,6 +82,9 @@ class AsyncTokenCache(_Kept):
 
     def __init__(self, fetch: Callable[[], Awaitable[Mapping[str, Any]]], *, margin: float = 30) -> None:
         super().__init__(margin)
+        # It takes longer to import than all of felkod, and a program without tasks needs no part of it.
+        import asyncio
+
         self.fetch = fetch
         self._lock = asyncio.Lock()
 

@@ -127,7 +127,8 @@ class retry_by_advice(retry_base):
         is_async = inspect.iscoroutinefunction(reauthenticate) or inspect.iscoroutinefunction(
             getattr(reauthenticate, "__call__", None)  # noqa: B004
         )
-        return super().__new__(_AsyncRetryByAdvice if is_async and cls is retry_by_advice else cls)
+        kind: type[retry_by_advice] = _AsyncRetryByAdvice if is_async and cls is retry_by_advice else cls
+        return object.__new__(kind)
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 from lxml import etree
 from zeep.exceptions import Fault, TransportError, XMLSyntaxError
@@ -18,12 +18,11 @@ import felkod
 
 __all__ = ["errors", "raise_for_error", "read"]
 
-ZeepError: TypeAlias = Fault | TransportError | XMLSyntaxError
 _ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def read(error: ZeepError) -> felkod.Report:
+def read(error: Exception) -> felkod.Report:
     """Reads what zeep raised: a fault, whose code is in its detail or its message, or a response it cannot read.
 
     Args:
@@ -49,7 +48,7 @@ def read(error: ZeepError) -> felkod.Report:
     return felkod.read(start + b"</faultstring>" + detail + end, api="soap")
 
 
-def raise_for_error(error: ZeepError, *, lang: str = "en") -> NoReturn:
+def raise_for_error(error: Exception, *, lang: str = "en") -> NoReturn:
     """Raises the felkod error of what zeep raised.
 
     The traceback does not show zeep's error, whose text is the server's; it is the cause of felkod's.
@@ -82,7 +81,7 @@ def errors(*, lang: str = "en") -> Iterator[None]:
         raise_for_error(error, lang=lang)
 
 
-def _status(error: ZeepError) -> int | None:
+def _status(error: Exception) -> int | None:
     """Returns the HTTP status that zeep keeps, if HTTP has it."""
     status = getattr(error, "status_code", None)
     return status if isinstance(status, int) and 100 <= status < 600 else None
