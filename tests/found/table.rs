@@ -74,7 +74,7 @@ fn every_file_of_the_corpus_is_in_the_table() {
 #[test]
 fn every_wrapping_is_in_the_table() {
     for wrapping in Wrapping::ALL {
-        let is_there = |row: &&str| row.split('\t').nth(3) == Some(wrapping.as_str());
-        assert!(expected().iter().any(|(_, rows)| rows.iter().any(|row| is_there(&row))), "{wrapping}");
+        let is_there = |row: &str| row.split('\t').nth(3) == Some(wrapping.as_str());
+        assert!(expected().iter().any(|(_, rows)| rows.iter().any(|row| is_there(row))), "{wrapping}");
     }
 }

@@ -172,9 +172,9 @@ impl Draft {
     }
 
     /// Returns what is to be said of the bytes, whatever they hold.
-    pub(crate) fn into_remarks_of_bytes(mut self) -> Vec<Remark> {
+    pub(crate) fn remarks_of_bytes(&mut self) -> Vec<Remark> {
         self.restart();
-        self.report.remarks
+        std::mem::take(&mut self.report.remarks)
     }
 
     /// Forgets what was found, to read the same body once more or another one.

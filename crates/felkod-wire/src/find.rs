@@ -1,20 +1,25 @@
 //! Every answer in a text: logs, recordings, exceptions, whatever it is wrapped in.
 
 mod around;
+mod candidate;
 mod decode;
 mod dump;
 mod fits;
 mod json;
+mod key;
 mod lex;
 mod lines;
 mod needle;
+mod place;
+mod quoted;
 mod search;
 mod xml;
 
 use std::ops::Range;
 
 use felkod_catalog::Api;
-use search::{Budget, Found, Place, Search};
+use place::{Budget, Place};
+use search::{Found, Search};
 
 use crate::{Report, reader::Reader};
 

@@ -14,7 +14,7 @@ pub(crate) const VALUES: [&str; 4] = ["rows_failed", "rows_processed", "rows_wit
 /// A record of `result`, as far as it is the status of a job.
 #[derive(Default)]
 pub(crate) struct Job {
-    is_job: bool,
+    has_id: bool,
     is_failed: bool,
     text: Option<String>,
     /// By the order of `VALUES`.
@@ -42,7 +42,7 @@ impl Job {
     /// Takes a value of the record.
     pub(crate) fn take(&mut self, key: &str, value: Scalar<'_>) {
         match key {
-            "exportId" | "importId" | "batchId" => self.is_job = true,
+            "exportId" | "importId" | "batchId" => self.has_id = true,
             "numOfRowsFailed" => self.figures[0] = value.into_count(),
             "numOfRowsWithWarning" => self.figures[2] = value.into_count(),
             "errorMsg" => self.text = value.text().map(str::to_owned),
@@ -60,7 +60,7 @@ impl Job {
     pub(crate) fn tell(self, record: usize, draft: &mut Draft) -> bool {
         let [failed, processed, warned] = self.figures;
         let has_failed_rows = failed.is_some_and(|failed| failed > 0);
-        if !self.is_job || !(self.is_failed || has_failed_rows) {
+        if !self.has_id || !(self.is_failed || has_failed_rows) {
             return false;
         }
         let mut values = Vec::new();

@@ -88,11 +88,9 @@ impl Reader {
         let text = trimmed(&text);
         read_document(text, &mut draft);
         // What is not one response may have some inside, or after it.
-        if (!draft.is_recognized && !draft.has_refused()) || draft.leaves_another() {
-            draft = match self.read_found(text, draft) {
-                Ok(report) => return report,
-                Err(draft) => draft,
-            };
+        let is_more = (!draft.is_recognized && !draft.has_refused()) || draft.leaves_another();
+        if is_more && let Some(report) = self.read_found(text, &mut draft) {
+            return report;
         }
         if draft.is_recognized {
             draft.weigh_status(is_all);
@@ -121,28 +119,27 @@ impl Reader {
         self.limits
     }
 
-    /// Looks for responses inside a text that is more than one, and returns the first that failed, else the first.
-    fn read_found(&self, text: &str, draft: Draft) -> Result<Report, Draft> {
+    /// Looks for responses inside a text that is more than one, and returns the first that failed, else the first; `None`
+    /// where the document itself goes before what it has inside, or behind it.
+    fn read_found(&self, text: &str, draft: &mut Draft) -> Option<Report> {
         let finder = Finder::with(Self { known: Known::default(), limits: self.limits });
         let mut answers = finder.answers(text.as_bytes());
         answers.retain(|answer| find::is_of(self.known.api, answer));
-        let is_same = answers.first().is_some_and(|answer| answer.range.start == 0);
         if draft.is_recognized && draft.has_trouble() {
-            // The document itself goes before what follows it.
-            let mut draft = draft;
+            let is_same = answers.first().is_some_and(|answer| answer.range.start == 0);
             if answers.len() > usize::from(is_same) {
                 draft.remark(Remark::SeveralAnswers);
             }
-            return Err(draft);
+            return None;
         }
         if answers.is_empty() {
-            return Err(draft);
+            return None;
         }
         let count = answers.len();
         let has_failed = |answer: &Answer| answer.report.outcome != Outcome::Success;
         let at = answers.iter().position(has_failed).unwrap_or_default();
         let mut report = answers.swap_remove(at).report;
-        let mut remarks = draft.into_remarks_of_bytes();
+        let mut remarks = draft.remarks_of_bytes();
         remarks.append(&mut report.remarks);
         if count > 1 {
             remarks.push(Remark::SeveralAnswers);
@@ -154,7 +151,7 @@ impl Reader {
         report.status = self.known.status;
         report.request_id = report.request_id.or_else(|| self.known.request_id.clone());
         report.server_wait = self.known.server_wait;
-        Ok(report)
+        Some(report)
     }
 }
 

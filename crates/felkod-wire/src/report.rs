@@ -457,13 +457,13 @@ impl Finding {
             (Some(case), _) => Cow::Borrowed(case.text(part, locale)),
             (None, Some(code)) if has_values => Cow::Owned(code.render(part, locale, &self.values)),
             (None, Some(code)) => Cow::Borrowed(code.text(part, locale)),
-            (None, None) => match self.status_class {
-                Some(class) => Cow::Borrowed(class.text(part, locale)),
-                None => {
-                    About::of(self)?;
-                    Cow::Owned(self.unknown()?.render(part, locale, &self.values))
+            (None, None) => {
+                if let Some(class) = self.status_class {
+                    return Some(Cow::Borrowed(class.text(part, locale)));
                 }
-            },
+                About::of(self)?;
+                Cow::Owned(self.unknown()?.render(part, locale, &self.values))
+            }
         })
     }
 

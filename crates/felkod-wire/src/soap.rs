@@ -306,7 +306,7 @@ impl Answer {
         if !self.has_fault {
             return;
         }
-        tell_fault(self.fault_string, self.message, self.code, draft);
+        tell_fault(self.fault_string, self.message, self.code.as_deref(), draft);
     }
 }
 
@@ -314,7 +314,7 @@ impl Answer {
 pub(crate) fn tell_fault(
     fault_string: Option<String>,
     message: Option<String>,
-    code: Option<String>,
+    code: Option<&str>,
     draft: &mut Draft,
 ) {
     draft.recognize(Api::Soap);
@@ -322,7 +322,7 @@ pub(crate) fn tell_fault(
     let of_fault_string = fault_string.as_deref().and_then(coded);
     let of_message = message.as_deref().or(fault_string.as_deref()).and_then(in_parentheses);
     let of_texts = of_fault_string.or(of_message).map(RawCode::Number);
-    let code = code.as_deref().and_then(RawCode::from_text);
+    let code = code.and_then(RawCode::from_text);
     let disagree = match (&code, of_fault_string) {
         (Some(RawCode::Number(code)), Some(number)) => *code != number,
         _ => false,

@@ -3,7 +3,7 @@
 
 use memchr::{memmem, memrchr};
 
-use super::json::{Context, Host};
+use super::candidate::{Context, Host};
 
 /// How far back is looked, in bytes.
 pub(super) const LOOK_BACK: usize = 8192;

@@ -160,20 +160,18 @@ fn reference(rest: &[u8], text: &mut Vec<u8>) -> usize {
         }
         _ => None,
     };
-    match character {
-        Some(character) => push(Some(character), text),
-        None => {
-            text.push(b'&');
-            return 1;
-        }
+    if character.is_none() {
+        text.push(b'&');
+        return 1;
     }
+    push(character, text);
     end + 1
 }
 
 /// Folds the end of a line as YAML does: one becomes a space, each further one stays.
 fn fold(rest: &[u8], text: &mut Vec<u8>) -> usize {
     let length = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
-    let lines = rest[..length].iter().filter(|byte| **byte == b'\n').count();
+    let lines = memchr::memchr_iter(b'\n', &rest[..length]).count();
     while text.last().is_some_and(|byte| matches!(byte, b' ' | b'\r')) {
         text.pop();
     }

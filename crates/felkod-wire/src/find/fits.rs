@@ -16,13 +16,11 @@ pub(super) fn fits(code: Code, text: &str) -> bool {
     if code.server_titles().iter().any(|title| lower.contains(title)) {
         return true;
     }
-    let phrases = |case: &Case| match case.told_by() {
-        ToldBy::Phrases(phrases) => {
-            phrases.iter().any(|phrase| phrase.contains(' ') && lower.contains(phrase))
-        }
-        _ => false,
+    let has_phrase = |case: &Case| {
+        let ToldBy::Phrases(phrases) = case.told_by() else { return false };
+        phrases.iter().any(|phrase| phrase.contains(' ') && lower.contains(phrase))
     };
-    code.cases().iter().any(phrases) || has_words_of_name(code, &lower) || values::fits(code, text)
+    code.cases().iter().any(has_phrase) || has_words_of_name(code, &lower) || values::fits(code, text)
 }
 
 /// Tells whether a text has every word of the code's name.

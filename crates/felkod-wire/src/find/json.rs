@@ -1,11 +1,11 @@
 //! Answers inside JSON, and inside what languages print in its place: one pass over the text with a stack of small
 //! frames. An object is judged when it closes, by what its frame has kept; an answer takes the place of those inside it.
 
-use std::ops::Range;
-
 use super::{
+    candidate::{Candidate, Context, Fault, Host, What},
     decode::unescaped,
     fits::{code_in_body, fits, fits_fault},
+    key::Key,
     lex::{self, Kind, Word, word},
     needle,
 };
@@ -14,89 +14,6 @@ use felkod_catalog::{Api, Code};
 
 /// How deep containers are judged. What lies deeper is skipped by counting.
 const DEPTH: usize = 256;
-
-/// Something that may be an answer.
-#[derive(Debug)]
-pub(super) struct Candidate {
-    pub(super) range: Range<usize>,
-    pub(super) what: What,
-    pub(super) context: Context,
-    /// Whether it is written as JSON writes it.
-    pub(super) is_plain: bool,
-    /// Whether it stands inside another container.
-    pub(super) is_inside: bool,
-}
-
-/// What a candidate is.
-#[derive(Debug)]
-pub(super) enum What {
-    /// The object of a response.
-    Response,
-    /// An object that counts only where the host is known to be Marketo's.
-    OfKnownHost,
-    /// Items of `errors`: one, or a list of them.
-    Errors,
-    /// Items of `result`: one, or a list of them.
-    Records,
-    /// A SOAP fault as an object.
-    Fault(Fault),
-    /// A string that may hold anything.
-    Text {
-        /// Whether it is the text of a HAR file.
-        is_har: bool,
-    },
-}
-
-/// The parts of a SOAP fault.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Fault {
-    pub(super) fault_string: Option<String>,
-    pub(super) message: Option<String>,
-    pub(super) code: Option<String>,
-}
-
-/// What the record around an answer tells: a HAR entry, a recorded exchange, a line of a log.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Context {
-    pub(super) status: Option<u16>,
-    pub(super) request_id: Option<Box<str>>,
-    pub(super) host: Host,
-}
-
-impl Context {
-    /// Takes what it lacks from the record around it.
-    pub(super) fn fill(&mut self, other: &Self) {
-        self.status = self.status.or(other.status);
-        if self.request_id.is_none() {
-            self.request_id.clone_from(&other.request_id);
-        }
-        if self.host == Host::Untold {
-            self.host = other.host;
-        }
-    }
-}
-
-/// Whose server sent an answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Host {
-    #[default]
-    Untold,
-    Marketos,
-    Other,
-}
-
-impl Host {
-    /// Tells whose host an address names.
-    pub(super) fn of(address: &[u8]) -> Self {
-        /// The domains of Marketo's APIs.
-        const DOMAINS: [&[u8]; 4] = [b".mktorest.com", b".mktoapi.com", b".marketo.com", b".marketo.net"];
-        if !address.contains(&b'.') {
-            return Self::Untold;
-        }
-        let is_marketos = DOMAINS.iter().any(|domain| memchr::memmem::find(address, domain).is_some());
-        if is_marketos { Self::Marketos } else { Self::Other }
-    }
-}
 
 /// How a walk ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,84 +26,12 @@ pub(super) enum End {
     Open,
 }
 
-/// The keys that tell something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Key {
-    Other,
-    RequestId,
-    Success,
-    Errors,
-    Reasons,
-    Result,
-    Code,
-    Message,
-    ErrorCode,
-    Error,
-    ErrorDescription,
-    Status,
-    FaultString,
-    ServiceException,
-    Detail,
-    Headers,
-    HeaderRequestId,
-    Name,
-    Value,
-    Content,
-    Text,
-    Response,
-    Request,
-    Address,
-}
-
-impl Key {
-    fn of(key: &[u8]) -> Self {
-        match key {
-            b"requestId" => return Self::RequestId,
-            b"success" => return Self::Success,
-            b"errors" => return Self::Errors,
-            b"reasons" => return Self::Reasons,
-            b"result" => return Self::Result,
-            b"code" => return Self::Code,
-            b"message" => return Self::Message,
-            b"error_code" => return Self::ErrorCode,
-            b"error" => return Self::Error,
-            b"error_description" => return Self::ErrorDescription,
-            _ => {}
-        }
-        let mut name = [0; 20];
-        let mut length = 0;
-        let from = key.iter().rposition(|byte| *byte == b':').map_or(0, |at| at + 1);
-        for byte in key[from..].iter().filter(|byte| !matches!(byte, b'_' | b'-')) {
-            let Some(slot) = name.get_mut(length) else { return Self::Other };
-            *slot = byte.to_ascii_lowercase();
-            length += 1;
-        }
-        match &name[..length] {
-            b"code" => Self::Code,
-            b"message" => Self::Message,
-            b"faultstring" => Self::FaultString,
-            b"serviceexception" => Self::ServiceException,
-            b"detail" => Self::Detail,
-            b"status" | b"statuscode" | b"httpstatus" | b"responsecode" => Self::Status,
-            b"headers" | b"responseheaders" | b"rawheaders" => Self::Headers,
-            b"xrequestid" => Self::HeaderRequestId,
-            b"name" => Self::Name,
-            b"value" => Self::Value,
-            b"content" => Self::Content,
-            b"text" | b"body" | b"string" | b"data" | b"responsebody" | b"base64string" => Self::Text,
-            b"response" => Self::Response,
-            b"request" => Self::Request,
-            b"url" | b"uri" | b"scope" | b"host" | b"baseurl" => Self::Address,
-            _ => Self::Other,
-        }
-    }
-}
-
 /// A piece of the text, from and to.
 type Piece = (usize, usize);
 
 /// What a container has told so far.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "facts, each told or not")]
 struct Facts {
     has_id: bool,
     success: Option<bool>,
@@ -215,6 +60,7 @@ struct Facts {
 
 /// A container that is open.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts, each told or not")]
 pub(super) struct Frame {
     start: usize,
     is_object: bool,
@@ -235,6 +81,7 @@ pub(super) struct Frame {
 
 /// What an object is as an element of the container around it.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "facts, each told or not")]
 struct Verdict {
     is_item: bool,
     fits: bool,
@@ -275,6 +122,7 @@ impl<'t> Walk<'t> {
     }
 
     /// Walks the container at `start`. Where the text ends before it and more may come, nothing is judged.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few of them tell something here")]
     pub(super) fn run(&mut self, start: usize, is_final: bool) -> End {
         let mut at = start;
         let mut expects = Expects::Value;
@@ -415,6 +263,7 @@ impl<'t> Walk<'t> {
         });
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few of them tell something here")]
     fn key(&mut self, word: Word) {
         let key = Key::of(&self.text[word.start..word.end]);
         let Some(frame) = self.frames.last_mut() else { return };
@@ -430,6 +279,7 @@ impl<'t> Walk<'t> {
     }
 
     /// Takes a value that is no container.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few of them tell something here")]
     fn value(&mut self, word: Word) {
         let content = &self.text[word.start..word.end];
         let depth = self.frames.len();
@@ -465,6 +315,7 @@ impl<'t> Walk<'t> {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few of them tell something here")]
     fn fact(&mut self, at: usize, key: Key, word: Word) {
         let content = &self.text[word.start..word.end];
         let piece = Some((word.start, word.end));
@@ -512,6 +363,7 @@ impl<'t> Walk<'t> {
     }
 
     /// Closes the innermost container and judges it.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few of them tell something here")]
     fn close(&mut self, end: usize) {
         let Some(mut frame) = self.frames.pop() else { return };
         let verdict =

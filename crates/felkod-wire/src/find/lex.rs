@@ -157,14 +157,13 @@ pub(super) fn to_json(text: &[u8]) -> String {
             Kind::Colon => json.push(':'),
             Kind::Comma => json.push(','),
             Kind::Text(_) => push_string(&super::decode::unescaped(content), &mut json),
-            Kind::Symbol => push_string(&String::from_utf8_lossy(content), &mut json),
             Kind::Number => json.push_str(&String::from_utf8_lossy(content)),
             Kind::Name if is_value(content) => json.push_str(match content {
                 b"true" | b"True" => "true",
                 b"false" | b"False" => "false",
                 _ => "null",
             }),
-            Kind::Name => push_string(&String::from_utf8_lossy(content), &mut json),
+            Kind::Name | Kind::Symbol => push_string(&String::from_utf8_lossy(content), &mut json),
             // A string that is cut gives what it has.
             Kind::End if word.start > 0 && matches!(text.get(word.start - 1), Some(b'"' | b'\'')) => {
                 let is_after_comma = !json.ends_with([',', ':', '[', '{']);

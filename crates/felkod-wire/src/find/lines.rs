@@ -134,7 +134,7 @@ fn behind_number<'t>(before: &str, behind: &'t str) -> Option<(usize, &'t str)> 
         || word.ends_with("error")
         || word.ends_with("code")
         || word.ends_with("exception");
-    if !(is_marked || is_bracketed && is_start || is_start && !is_bracketed) {
+    if !(is_marked || is_start) {
         return None;
     }
     let rest = behind.trim_start_matches(['\'', '"', ']', ')', ' ', '\t']);

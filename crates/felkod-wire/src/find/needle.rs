@@ -53,11 +53,10 @@ pub(super) fn may_hold_an_answer(content: &[u8]) -> bool {
 pub(super) fn is_base64(content: &[u8]) -> bool {
     /// How much is looked at before the whole is decoded.
     const HEAD: usize = 16;
-    let is_start = match content {
-        [b'e' | b'W', b'w'..=b'z' | b'0'..=b'9' | b'+' | b'/', ..] => true,
-        [b'P', b'A'..=b'P', ..] => true,
-        _ => false,
-    };
+    let is_start = matches!(
+        content,
+        [b'e' | b'W', b'w'..=b'z' | b'0'..=b'9' | b'+' | b'/', ..] | [b'P', b'A'..=b'P', ..]
+    );
     let is_alphabet =
         |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=');
     is_start && content.iter().take(HEAD).all(is_alphabet)

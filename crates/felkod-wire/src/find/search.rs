@@ -6,12 +6,16 @@ use felkod_catalog::{Outcome, Remark};
 
 use super::{
     Wrapping, around,
+    candidate::{Candidate, Context, Fault, Host, What},
     decode::{self, Writing},
     dump,
     fits::fits_fault,
-    json::{Candidate, Context, End, Fault, Frame, Host, Walk, What},
+    json::{End, Frame, Walk},
     lex::{self, skip_space, text_of},
-    lines, needle, xml,
+    lines, needle,
+    place::{Budget, Place},
+    quoted::{Marks, Quoted, Start, quoted, start_of_json},
+    xml,
 };
 use crate::{
     Report,
@@ -23,91 +27,12 @@ use crate::{
 /// How deep texts are searched inside texts.
 const LEVELS: usize = 8;
 
-/// How many bytes are looked at for each byte of the input, and how many in any case.
-const LOOKS: u64 = 8;
-const LOOKS_IN_ANY_CASE: u64 = 1 << 20;
-
 /// An answer, by its place in the text.
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) range: Range<usize>,
     pub(super) wrapped_in: Option<Wrapping>,
     pub(super) report: Report,
-}
-
-/// How far the search through a text has come.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Place {
-    /// Where to go on.
-    pub(super) at: usize,
-    /// Where the last document ended: nothing before it belongs to the next.
-    pub(super) floor: usize,
-    /// Up to where each format was looked for already: starts before have been seen from an earlier one.
-    pub(super) floors: Floors,
-    /// Where the CDATA section started that was met last, and has not been seen to end.
-    pub(super) cdata: Option<usize>,
-    /// Where the first document of the text ended.
-    pub(super) first: Option<usize>,
-}
-
-impl Place {
-    /// Counts from a later start of the text.
-    pub(super) fn shift(&mut self, by: usize) {
-        self.at -= by;
-        self.floor = self.floor.saturating_sub(by);
-        self.floors.shift(by);
-        self.cdata = self.cdata.map(|at| at.saturating_sub(by));
-        self.first = self.first.map(|at| at.saturating_sub(by));
-    }
-}
-
-/// Up to where a look from an earlier start has come, by format.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Floors {
-    xml: usize,
-    page: usize,
-    dump: usize,
-    escaped: usize,
-    references: usize,
-    /// By the quotation mark: where the text in such marks was looked through from, and to.
-    quotes: [(usize, usize, bool); 2],
-}
-
-impl Floors {
-    fn shift(&mut self, by: usize) {
-        for floor in [&mut self.xml, &mut self.page, &mut self.dump, &mut self.escaped, &mut self.references]
-        {
-            *floor = floor.saturating_sub(by);
-        }
-        for (from, to, _) in &mut self.quotes {
-            *from = from.saturating_sub(by);
-            *to = to.saturating_sub(by);
-        }
-    }
-}
-
-/// The bytes that may be looked at, over everything.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Budget {
-    left: u64,
-}
-
-impl Budget {
-    pub(super) fn new() -> Self {
-        Self { left: LOOKS_IN_ANY_CASE }
-    }
-
-    /// Counts more input.
-    pub(super) fn add(&mut self, bytes: usize) {
-        self.left = self.left.saturating_add(LOOKS * bytes as u64);
-    }
-
-    /// Takes a look at so many bytes; `false` where the budget is used up.
-    pub(super) fn take(&mut self, bytes: usize) -> bool {
-        let rest = self.left.checked_sub(bytes as u64);
-        self.left = rest.unwrap_or(self.left);
-        rest.is_some()
-    }
 }
 
 /// A search through one text.
@@ -228,8 +153,9 @@ impl<'b> Search<'b> {
             return Look::On(at + 1);
         }
         let quoted = match quoted(text, at, place, start == Start::Escaped, is_final) {
-            None => return Look::Wait,
-            Some(quoted) => quoted,
+            Marks::Wait => return Look::Wait,
+            Marks::None => None,
+            Marks::Around(quoted) => Some(quoted),
         };
         let is_yaml = quoted.as_ref().is_some_and(|quoted| quoted.writing != Writing::Escaped);
         if (is_yaml || start == Start::Escaped)
@@ -281,10 +207,10 @@ impl<'b> Search<'b> {
             let mut wrapping = match (candidate.is_plain, candidate.is_inside) {
                 (false, _) => Some(Wrapping::Repr),
                 (true, true) => Some(Wrapping::Json),
-                (true, false) => self.around(text, range.start, place, &mut candidate.context),
+                (true, false) => head(text, range.start, place, &mut candidate.context),
             };
             if wrapping.is_none() {
-                wrapping = self.cdata(text, range.start, place);
+                wrapping = cdata(text, range.start, place);
             }
             if let Some(report) = self.read_json(&text[range.clone()], candidate) {
                 self.push(range.clone(), wrapping, report);
@@ -309,7 +235,7 @@ impl<'b> Search<'b> {
                 rest::read(&format!("{{\"success\":true,\"result\":{json}}}"), &mut draft);
             }
             What::Fault(Fault { fault_string, message, code }) => {
-                soap::tell_fault(fault_string, message, code, &mut draft);
+                soap::tell_fault(fault_string, message, code.as_deref(), &mut draft);
             }
             What::Text { .. } => return None,
         }
@@ -322,14 +248,14 @@ impl<'b> Search<'b> {
 
     /// Searches a string of JSON.
     fn string(&mut self, text: &[u8], range: Range<usize>, is_har: bool, context: &Context) {
-        let content = &text[range.clone()];
-        let writing = if needle::is_base64(content) && decode::decode(content, Writing::Base64).is_some() {
+        let inner = &text[range.clone()];
+        let writing = if needle::is_base64(inner) && decode::decode(inner, Writing::Base64).is_some() {
             Writing::Base64
         } else {
             Writing::Escaped
         };
         let wrapping = if is_har { Wrapping::Har } else { Wrapping::JsonString };
-        self.nested(content, range.start, writing, wrapping, context, true);
+        self.nested(inner, range.start, writing, wrapping, context, true);
     }
 
     /// Searches what stands in quotation marks, and tells whether it has an answer.
@@ -338,15 +264,15 @@ impl<'b> Search<'b> {
             return false;
         }
         place.floors.escaped = quoted.end;
-        let content = &text[at..quoted.end];
+        let inner = &text[at..quoted.end];
         let before = self.found.len();
         let mut context = self.context.clone();
-        let found = self.nested(content, at, quoted.writing, quoted.wrapping, &context, false);
+        let found = self.nested(inner, at, quoted.writing, quoted.wrapping, &context, false);
         if found && quoted.wrapping == Wrapping::Yaml {
             // The keys above tell of the exchange. They are read only where there is a response.
             context.fill(&around::yaml(text, place.floor, at));
             self.found.truncate(before);
-            self.nested(content, at, quoted.writing, quoted.wrapping, &context, false);
+            self.nested(inner, at, quoted.writing, quoted.wrapping, &context, false);
         }
         if found {
             place.floor = quoted.end;
@@ -357,17 +283,17 @@ impl<'b> Search<'b> {
     /// Searches a text inside the text, and tells whether it has an answer.
     fn nested(
         &mut self,
-        content: &[u8],
+        inner: &[u8],
         at: usize,
         writing: Writing,
         wrapping: Wrapping,
         context: &Context,
         is_body: bool,
     ) -> bool {
-        if self.level == LEVELS || !self.budget.take(content.len()) {
+        if self.level == LEVELS || !self.budget.take(inner.len()) {
             return false;
         }
-        let Some(decoded) = decode::decode(content, writing) else { return false };
+        let Some(decoded) = decode::decode(inner, writing) else { return false };
         let mut search = Search {
             limits: self.limits,
             budget: self.budget,
@@ -413,10 +339,7 @@ impl<'b> Search<'b> {
         if !is_final && text.len() - at < xml::HEAD {
             return Look::Wait;
         }
-        let start = match xml::start(&text[at..]) {
-            None => return Look::On(at + 1),
-            Some(start) => start,
-        };
+        let Some(start) = xml::start(&text[at..]) else { return Look::On(at + 1) };
         match start {
             xml::Start::Cdata => {
                 place.cdata = Some(at);
@@ -431,13 +354,13 @@ impl<'b> Search<'b> {
 
     fn envelope(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
         match quoted(text, at, place, false, is_final) {
-            None => return Look::Wait,
-            Some(Some(quoted)) if quoted.writing != Writing::Escaped => {
+            Marks::Wait => return Look::Wait,
+            Marks::Around(quoted) if quoted.writing != Writing::Escaped => {
                 if self.nested_in(text, &quoted, at, place) {
                     return Look::On(quoted.end);
                 }
             }
-            Some(_) => {}
+            Marks::Around(_) | Marks::None => {}
         }
         let walked = xml::walk(text, at, is_final);
         let mut next = match walked.end {
@@ -448,8 +371,8 @@ impl<'b> Search<'b> {
         let is_spent = !self.budget.take(next - at);
         if let Some(range) = walked.answer {
             let mut context = self.context.clone();
-            let around = self.around(text, at, place, &mut context);
-            let wrapping = around.or_else(|| self.cdata(text, at, place));
+            let around = head(text, at, place, &mut context);
+            let wrapping = around.or_else(|| cdata(text, at, place));
             let envelope = &text[range.clone()];
             let mut draft = self.draft(&context);
             soap::read(&text_of(envelope), &mut draft);
@@ -479,7 +402,7 @@ impl<'b> Search<'b> {
         let end = end.map_or(text.len().min(at + xml::PAGE), |length| at + length);
         place.floors.page = end;
         let mut context = self.context.clone();
-        let wrapping = self.around(text, at, place, &mut context);
+        let wrapping = head(text, at, place, &mut context);
         if context.host == Host::Untold && self.level == 0 {
             context.host = around::host(text, place.floor, at);
         }
@@ -492,7 +415,7 @@ impl<'b> Search<'b> {
         if !draft.is_recognized || context.host == Host::Other {
             return Look::On(at + 1);
         }
-        let wrapping = wrapping.or_else(|| self.cdata(text, at, place));
+        let wrapping = wrapping.or_else(|| cdata(text, at, place));
         self.push(at..end, wrapping, draft.finish(true));
         place.floor = end;
         Look::On(end)
@@ -568,23 +491,6 @@ impl<'b> Search<'b> {
         Look::On(dump.end)
     }
 
-    /// Takes what the text before a document tells of its exchange.
-    fn around(&self, text: &[u8], at: usize, place: &Place, context: &mut Context) -> Option<Wrapping> {
-        let head = around::http(text, place.floor, at)?;
-        context.fill(&head);
-        Some(Wrapping::Http)
-    }
-
-    /// Tells whether a place lies within a CDATA section.
-    fn cdata(&self, text: &[u8], at: usize, place: &mut Place) -> Option<Wrapping> {
-        let start = place.cdata?;
-        if memchr::memmem::find(&text[start..at], b"]]>").is_some() {
-            place.cdata = None;
-            return None;
-        }
-        Some(Wrapping::Cdata)
-    }
-
     fn draft(&self, context: &Context) -> Draft {
         let known =
             Known { status: context.status, request_id: context.request_id.clone(), ..Known::default() };
@@ -602,136 +508,19 @@ impl<'b> Search<'b> {
     }
 }
 
-/// What a brace starts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Start {
-    None,
-    /// An object or an array.
-    Json,
-    /// One with the escapes of a string: `{\"`.
-    Escaped,
-    /// One with the character references of XML: `{&quot;`.
-    References,
+/// Takes what the text before a document tells of its exchange.
+fn head(text: &[u8], at: usize, place: &Place, context: &mut Context) -> Option<Wrapping> {
+    let head = around::http(text, place.floor, at)?;
+    context.fill(&head);
+    Some(Wrapping::Http)
 }
 
-/// Tells what a brace or a bracket starts; `None` where more must be known.
-fn start_of_json(text: &[u8], at: usize, is_final: bool) -> Option<Start> {
-    /// How much of a key without marks is looked at, in bytes.
-    const KEY: usize = 64;
-    let next = skip_space(text, at + 1);
-    let Some(byte) = text.get(next) else { return is_final.then_some(Start::None) };
-    if text[at] == b'[' {
-        return Some(if *byte == b'{' { Start::Json } else { Start::None });
+/// Tells whether a place lies within a CDATA section.
+fn cdata(text: &[u8], at: usize, place: &mut Place) -> Option<Wrapping> {
+    let start = place.cdata?;
+    if memchr::memmem::find(&text[start..at], b"]]>").is_some() {
+        place.cdata = None;
+        return None;
     }
-    let has_key = || {
-        let length =
-            text[next..].iter().take(KEY).position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_');
-        match length {
-            Some(length) if length > 0 => Some(matches!(text[next + length], b':' | b'=' | b'"' | b'\'')),
-            None if !is_final && text.len() - next < KEY => None,
-            _ => Some(false),
-        }
-    };
-    Some(match byte {
-        b'"' | b'\'' | b':' => Start::Json,
-        b'\\' => Start::Escaped,
-        b'&' => {
-            let rest = &text[next..];
-            if !is_final && rest.len() < 12 {
-                return None;
-            }
-            let marks = [&b"&quot;"[..], b"&#34;", b"&#x22;", b"&amp;quot;", b"&amp;#34;"];
-            if marks.iter().any(|mark| rest.starts_with(mark)) { Start::References } else { Start::None }
-        }
-        byte if byte.is_ascii_alphabetic() => {
-            if has_key()? {
-                Start::Json
-            } else {
-                Start::None
-            }
-        }
-        _ => Start::None,
-    })
-}
-
-/// A text in quotation marks.
-struct Quoted {
-    end: usize,
-    writing: Writing,
-    wrapping: Wrapping,
-}
-
-/// Finds the end of the quotation marks in which a document starts at `at`: `Some(None)` where there are none or it needs
-/// no decoding, `None` where more must be known.
-fn quoted(
-    text: &[u8],
-    at: usize,
-    place: &mut Place,
-    is_escaped: bool,
-    is_final: bool,
-) -> Option<Option<Quoted>> {
-    let floor = place.floor;
-    let before = at.checked_sub(1).filter(|before| *before >= floor).map(|before| text[before]);
-    let mark = match before {
-        Some(mark @ (b'"' | b'\'')) => mark,
-        _ if is_escaped => b'"',
-        _ => return Some(None),
-    };
-    let is_yaml = before == Some(mark) && is_yaml_key(text, at - 1, floor);
-    let seen = &mut place.floors.quotes[usize::from(mark == b'"')];
-    let (mut end, mut is_written) =
-        if (seen.0..seen.1).contains(&at) { (seen.1, seen.2) } else { (at, false) };
-    let start = if end > at { seen.0 } else { at };
-    let end = loop {
-        let Some(byte) = text.get(end) else {
-            if is_final {
-                break end;
-            }
-            return None;
-        };
-        match byte {
-            b'\\' if !(is_yaml && mark == b'\'') => {
-                is_written = true;
-                end += 2;
-            }
-            b'\'' if is_yaml && mark == b'\'' && text.get(end + 1) == Some(&b'\'') => {
-                is_written = true;
-                end += 2;
-            }
-            b'\'' if is_yaml && mark == b'\'' && text.get(end + 1).is_none() && !is_final => return None,
-            b'\n' if is_yaml => {
-                is_written = true;
-                end += 1;
-            }
-            byte if *byte == mark || *byte == b'\n' => break end,
-            _ => end += 1,
-        }
-    };
-    let end = end.min(text.len());
-    *seen = (start, end, is_written);
-    let is_whole = matches!(text[at..end].trim_ascii_end().last(), Some(b'}' | b']' | b'>'));
-    if !(is_escaped || is_yaml || (is_written && is_whole)) {
-        return Some(None);
-    }
-    let (writing, wrapping) = match (is_yaml, mark) {
-        (true, b'\'') => (Writing::YamlSingle, Wrapping::Yaml),
-        (true, _) => (Writing::YamlDouble, Wrapping::Yaml),
-        (false, b'\'') => (Writing::Escaped, Wrapping::Repr),
-        (false, _) => (Writing::Escaped, Wrapping::JsonString),
-    };
-    Some(Some(Quoted { end, writing, wrapping }))
-}
-
-/// Tells whether a quotation mark at `at` opens the value of a key in YAML: nothing but the key stands before it.
-fn is_yaml_key(text: &[u8], at: usize, floor: usize) -> bool {
-    /// The longest key, with its indentation.
-    const KEY: usize = 200;
-    let before = &text[floor.max(at.saturating_sub(KEY))..at];
-    let line = memchr::memrchr(b'\n', before).map_or(before, |end| &before[end + 1..]);
-    let Some(line) = line.strip_suffix(b" ") else { return false };
-    let line = line.trim_ascii();
-    let line = line.strip_suffix(b"!").map_or(line, <[u8]>::trim_ascii_end);
-    let Some(key) = line.strip_suffix(b":") else { return false };
-    let key = key.strip_prefix(b"- ").unwrap_or(key);
-    !key.is_empty() && key.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+    Some(Wrapping::Cdata)
 }

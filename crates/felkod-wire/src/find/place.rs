@@ -1,0 +1,80 @@
+//! How far a search has come, and how much it may still look at.
+
+/// How many bytes are looked at for each byte of the input, and how many in any case.
+const LOOKS: u64 = 8;
+const LOOKS_IN_ANY_CASE: u64 = 1 << 20;
+
+/// How far the search through a text has come.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Place {
+    /// Where to go on.
+    pub(super) at: usize,
+    /// Where the last document ended: nothing before it belongs to the next.
+    pub(super) floor: usize,
+    /// Up to where each format was looked for already: starts before have been seen from an earlier one.
+    pub(super) floors: Floors,
+    /// Where the CDATA section started that was met last, and has not been seen to end.
+    pub(super) cdata: Option<usize>,
+    /// Where the first document of the text ended.
+    pub(super) first: Option<usize>,
+}
+
+impl Place {
+    /// Counts from a later start of the text.
+    pub(super) fn shift(&mut self, by: usize) {
+        self.at -= by;
+        self.floor = self.floor.saturating_sub(by);
+        self.floors.shift(by);
+        self.cdata = self.cdata.map(|at| at.saturating_sub(by));
+        self.first = self.first.map(|at| at.saturating_sub(by));
+    }
+}
+
+/// Up to where a look from an earlier start has come, by format.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Floors {
+    pub(super) xml: usize,
+    pub(super) page: usize,
+    pub(super) dump: usize,
+    pub(super) escaped: usize,
+    pub(super) references: usize,
+    /// By the quotation mark: where the text in such marks was looked through from, and to.
+    pub(super) quotes: [(usize, usize, bool); 2],
+}
+
+impl Floors {
+    fn shift(&mut self, by: usize) {
+        for floor in [&mut self.xml, &mut self.page, &mut self.dump, &mut self.escaped, &mut self.references]
+        {
+            *floor = floor.saturating_sub(by);
+        }
+        for (from, to, _) in &mut self.quotes {
+            *from = from.saturating_sub(by);
+            *to = to.saturating_sub(by);
+        }
+    }
+}
+
+/// The bytes that may be looked at, over everything.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Budget {
+    left: u64,
+}
+
+impl Budget {
+    pub(super) fn new() -> Self {
+        Self { left: LOOKS_IN_ANY_CASE }
+    }
+
+    /// Counts more input.
+    pub(super) fn add(&mut self, bytes: usize) {
+        self.left = self.left.saturating_add(LOOKS * bytes as u64);
+    }
+
+    /// Takes a look at so many bytes; `false` where the budget is used up.
+    pub(super) fn take(&mut self, bytes: usize) -> bool {
+        let rest = self.left.checked_sub(bytes as u64);
+        self.left = rest.unwrap_or(self.left);
+        rest.is_some()
+    }
+}
