@@ -33,12 +33,15 @@ every_command = pytest.mark.parametrize("command", COMMANDS, ids=["module", "scr
 
 
 @every_command
-def test_the_json_of_read_is_to_dict(command: list[str]) -> None:
+def test_the_json_of_read_is_to_dict_but_for_the_decision(command: list[str]) -> None:
     for path in sorted(path for path in PAYLOADS.iterdir() if path.is_file()):
         done = felkod_command(command, "read", str(path), "--format", "json", "--lang", "sv")
         report = felkod.read(path.read_bytes())
-        assert json.loads(done.stdout) == report.to_dict("sv"), path.name
-        assert list(json.loads(done.stdout)) == list(report.to_dict("sv"))
+        told = json.loads(done.stdout)
+        # What to do next depends on the time and on what was tried before; the command takes it for a first try.
+        told.pop("decision", None)
+        assert told == report.to_dict("sv"), path.name
+        assert list(told) == list(report.to_dict("sv"))
         assert done.returncode == {"success": 0, "partial": 1, "error": 1, "unrecognized": 3}[report.outcome]
 
 

@@ -199,6 +199,7 @@ def test_to_dict_is_json_and_the_same_as_what_a_finding_gives() -> None:
             assert told["warnings"] == [warning.to_dict(lang) for warning in report.warnings]
             assert told["outcome"] == report.outcome and told["request_id"] == report.request_id
             assert told["advice"] == report.advice and told["left_out"] == report.left_out
+            assert told["unchanged"] == report.unchanged and told["counts_left_out"] == report.counts_left_out
             assert told["remarks"] == list(report.remarks)
             for finding, row in zip(report.findings, told["findings"], strict=True):
                 columns = "category advice applied retry escalate_to http_equivalent level record server_text"

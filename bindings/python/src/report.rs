@@ -262,7 +262,13 @@ impl Report {
         self.inner.left_out
     }
 
-    /// Returns the object that `felkod read --format json` prints.
+    /// How many records were rejected with advice to accept: they make no outcome partial, but were not written.
+    #[getter]
+    fn unchanged(&self) -> usize {
+        self.inner.unchanged
+    }
+
+    /// Returns the object that `felkod read --format json` prints, but for its decision.
     ///
     /// Args:
     ///     lang: The language of the texts, as a tag; one felkod lacks gives English.

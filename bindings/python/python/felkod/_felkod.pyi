@@ -153,8 +153,11 @@ class Report:
     @property
     def left_out(self) -> int:
         """How many findings and warnings were left out, because there were too many."""
+    @property
+    def unchanged(self) -> int:
+        """How many records were rejected with advice to accept: they make no outcome partial, but were not written."""
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """Returns the object that `felkod read --format json` prints.
+        """Returns the object that `felkod read --format json` prints, but for its decision.
 
         Args:
             lang: The language of the texts, as a tag; one felkod lacks gives English.
