@@ -228,7 +228,8 @@ fn a_failure_is_never_explained_away() {
     let (_, fault) = fault.split_once('\n').expect("a declaration");
     let report = assert_one(format!("{success}\n{fault}"), 20_016, Level::Fault);
     assert_eq!(report.remarks, [Remark::SeveralAnswers]);
-    let first = r#"{"success":false,"errors":[{"code":"610","message":"x"}]} {"requestId":"a#b","success":true}"#;
+    let first =
+        r#"{"success":false,"errors":[{"code":"610","message":"x"}]} {"requestId":"a#b","success":true}"#;
     let report = assert_one(first, 610, Level::Response);
     assert_eq!(report.remarks, [Remark::TrailingData, Remark::SeveralAnswers]);
 }

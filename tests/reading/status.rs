@@ -147,10 +147,17 @@ fn titles_of_pages_tell_the_statuses_that_gateways_send() {
 #[test]
 fn the_status_of_a_soap_fault_adds_nothing() {
     for number in [20_016, 20_123] {
-        let body = format!("<Envelope><Body><Fault><faultstring>{number} - x</faultstring></Fault></Body></Envelope>");
+        let body = format!(
+            "<Envelope><Body><Fault><faultstring>{number} - x</faultstring></Fault></Body></Envelope>"
+        );
         let report = read(500, &body);
-        assert_eq!((found(&report), report.remarks.len()), (vec![(Some(number), Level::Fault, None)], 0), "{number}");
+        assert_eq!(
+            (found(&report), report.remarks.len()),
+            (vec![(Some(number), Level::Fault, None)], 0),
+            "{number}"
+        );
     }
-    let end = "<Envelope><Body><Fault><faultstring>20123 - Stream at end</faultstring></Fault></Body></Envelope>";
+    let end =
+        "<Envelope><Body><Fault><faultstring>20123 - Stream at end</faultstring></Fault></Body></Envelope>";
     assert_eq!(read(500, end).outcome, Outcome::Success);
 }

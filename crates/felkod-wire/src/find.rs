@@ -18,6 +18,7 @@ mod xml;
 use std::ops::Range;
 
 use felkod_catalog::Api;
+use json::End;
 use place::{Budget, Place};
 use search::{Found, Search};
 
@@ -234,9 +235,12 @@ impl Finder {
 
     /// Reads the text as one response.
     fn whole(&self, text: &[u8]) -> Option<Answer> {
+        let start = text.iter().position(|byte| !is_space(*byte))?;
+        let end = text.iter().rposition(|byte| !is_space(*byte))? + 1;
+        if !is_whole(&text[start..end]) {
+            return None;
+        }
         let report = self.reader.read_whole(text)?;
-        let start = text.iter().position(|byte| !is_space(*byte)).unwrap_or(0);
-        let end = text.iter().rposition(|byte| !is_space(*byte)).map_or(0, |at| at + 1);
         let line = 1 + newlines(&text[..start]);
         Some(Answer { range: start as u64..end as u64, line, wrapped_in: None, report })
     }
@@ -266,9 +270,13 @@ impl Finder {
             return false;
         }
         let Some(start) = self.buffer.iter().position(|byte| !is_space(*byte)) else { return true };
-        let is_document = match self.buffer[start] {
+        let text = &self.buffer[start..];
+        if is_wide(text) {
+            return true;
+        }
+        let is_document = match text[0] {
             b'{' => true,
-            b'<' => self.buffer.len() - start < xml::HEAD || xml::start(&self.buffer[start..]).is_some(),
+            b'<' => text.len() < xml::HEAD || xml::start(text).is_some(),
             _ => false,
         };
         // The first document is open as long as the search waits at its start.
@@ -301,9 +309,35 @@ pub(crate) fn is_of(api: Option<Api>, answer: &Answer) -> bool {
     answer.wrapped_in != Some(Wrapping::Line) || api.is_none() || api == answer.report.api
 }
 
+/// Tells whether a text without white space around it is one document, or the start of one that is cut.
+fn is_whole(text: &[u8]) -> bool {
+    let ends = |end: End| match end {
+        End::Closed(end) => end == text.len(),
+        End::Open => true,
+        End::Dead { .. } => false,
+    };
+    match text[0] {
+        _ if is_wide(text) => true,
+        // JSON tells itself whether something follows.
+        b'{' => text.is_ascii() || !text.ends_with(&[0xA0]),
+        b'<' => match xml::start(text) {
+            Some(xml::Start::Page) => xml::page_end(text, true) == Ok(Some(text.len())),
+            Some(xml::Start::Declaration | xml::Start::Element) => ends(xml::walk(text, 0, false).end),
+            Some(xml::Start::Cdata) | None => false,
+        },
+        _ => false,
+    }
+}
+
+/// Tells whether a text is UTF-16 or has a byte order mark. Responses are looked for in UTF-8, so that such a text is
+/// one response or none.
+fn is_wide(text: &[u8]) -> bool {
+    matches!(text, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [b'<' | b'{', 0, ..] | [0xEF, 0xBB, 0xBF, ..])
+}
+
 /// Tells whether a byte may stand before or behind a response without being of it.
 fn is_space(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || byte == 0
+    matches!(byte, 9..=13 | b' ' | 0)
 }
 
 fn newlines(text: &[u8]) -> u64 {

@@ -23,13 +23,6 @@ pub(crate) fn is_html(text: &str) -> bool {
         && !head.contains(":envelope")
 }
 
-/// Tells whether a text goes on behind the end of the page it starts with.
-pub(crate) fn goes_on(text: &str) -> bool {
-    let Some(at) = text.rfind("</").filter(|_| text.starts_with('<') && is_html(text)) else { return false };
-    let tail = text[at..].to_ascii_lowercase();
-    !tail.starts_with("</html>") || tail.trim_end() != "</html>"
-}
-
 /// Reads a page by its title or its first heading: `502 Bad Gateway`. A gateway that says nothing there is left to
 /// the HTTP status.
 pub(crate) fn read_html(text: &str, draft: &mut Draft) {

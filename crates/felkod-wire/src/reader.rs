@@ -108,7 +108,7 @@ impl Reader {
         let text = encoding::decode(body, &mut draft);
         let text = trimmed(&text);
         read_document(text, &mut draft);
-        if !draft.is_recognized || draft.leaves_another() || page::goes_on(text) {
+        if !draft.is_recognized || draft.leaves_another() {
             return None;
         }
         draft.weigh_status(true);

@@ -81,7 +81,7 @@ fn mended(text: &str) -> Option<(String, Option<Remark>)> {
         let (piece, after) = match (is_string, character) {
             (true, '\\') => escape(rest),
             (true, c) if c < ' ' => (" ", &rest[1..]),
-            (false, '\u{a0}' | '\u{feff}') => (" ", &rest[length..]),
+            (false, '\u{a0}') => (" ", &rest[length..]),
             _ => rest.split_at(length),
         };
         let is_kept = piece.len() == rest.len() - after.len() && rest.starts_with(piece);

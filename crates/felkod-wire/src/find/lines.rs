@@ -1,7 +1,7 @@
 //! Errors as a client writes them in a line: `API Error Code 606: Max rate limit …`, `[1004] Lead not found.`,
 //! `(SOAP-ENV:Client) 20103 - Lead not found`. Number and text must go together; a number alone is never a code.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use felkod_catalog::{Api, Code};
 
@@ -61,11 +61,12 @@ pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Optio
     let to = text.len().min(end + BEHIND);
     let to = memchr::memchr(b'\n', &text[end..to]).map_or(to, |at| end + at);
     let (before, behind) = (text_of(&text[from..start]), text_of(&text[end..to]));
+    let is_same = |text: &Cow<'_, str>| matches!(text, Cow::Borrowed(_));
     if end - start == 5
         && let Some(shown) = fault(&before, number, &behind)
     {
         let shown = shown.trim_end();
-        let to = end + shown.len().min(to - end);
+        let to = place(is_same(&behind), end, shown.len(), to);
         let text = match shown.strip_prefix("] ") {
             Some(message) => message.to_owned(),
             None => format!("{number}{}", shown.trim_end_matches(['\'', '"', '’', ')'])),
@@ -76,7 +77,7 @@ pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Optio
     if let Some((skipped, message)) = behind_number(&before, &behind)
         && fits::fits(code, first(message))
     {
-        let to = end + skipped + message.len();
+        let to = place(is_same(&behind), end, skipped + message.len(), to);
         return Some(Line {
             range: start..to.min(text.len()),
             api: code.api(),
@@ -85,11 +86,15 @@ pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Optio
         });
     }
     let message = before_number(code, &before, &behind)?;
-    let at = before.rfind(message).unwrap_or(0);
-    // Where a byte was replaced, the place is that of the number.
-    let at = if before.len() == start - from { from + at } else { start };
+    let at = place(is_same(&before), from, before.rfind(message).unwrap_or(0), start);
     let range = at..end + 1;
     Some(Line { range, api: code.api(), number, text: message.to_owned() })
+}
+
+/// Returns a place of the text by one in a part of it that starts at `from`; `otherwise` where the part is not the same,
+/// since bytes were replaced and lengths differ.
+fn place(is_same: bool, from: usize, at: usize, otherwise: usize) -> usize {
+    if is_same { from + at } else { otherwise }
 }
 
 /// Reads a fault as SOAP clients render it, and returns what stands behind the number.
