@@ -74,6 +74,26 @@ fn one_byte_at_a_time_takes_no_longer_than_a_few_looks() {
 }
 
 #[test]
+fn finding_a_success_costs_no_more_than_reading_it() {
+    let record =
+        r#"{"id":1001,"email":"anna@example.com","firstName":"Anna","updatedAt":"2026-11-24T12:00:00Z"}"#;
+    let records = vec![record; 300].join(",");
+    let body = format!(r#"{{"requestId":"e42b#14272d07d78","result":[{records}],"success":true}}"#);
+    let best = |work: &dyn Fn()| {
+        let timed = (0..50).map(|_| {
+            let started = Instant::now();
+            (0..20).for_each(|_| work());
+            started.elapsed()
+        });
+        timed.min().expect("fifty times")
+    };
+    let read = best(&|| drop(std::hint::black_box(felkod_wire::read(body.as_bytes()))));
+    let found = best(&|| drop(std::hint::black_box(all(body.as_bytes()))));
+    // A tenth for what the clock and the machine add.
+    assert!(found <= read * 11 / 10, "{found:?} to find it, {read:?} to read it");
+}
+
+#[test]
 fn a_response_that_is_too_large_is_reported_as_cut_and_the_next_is_found() {
     let large = format!(
         r#"{{"requestId":"a#18c0a4f7e21","success":true,"result":[{}{{}}]}}"#,

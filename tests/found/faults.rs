@@ -39,6 +39,10 @@ fn a_status_does_not_speak_where_a_dump_names_the_code() {
 fn a_status_speaks_only_where_the_text_is_one_response() {
     let several = Reader::new().status(502).read(&file("documents.txt"));
     assert_eq!((several.findings.len(), several.findings[0].number), (1, Some(602)));
+    let header = Reader::new().header("X-Request-Id", "abc");
+    assert_eq!(header.read(&file("documents.txt")).request_id.as_deref(), Some("a1b2#18c0a4f7e21"));
+    assert_eq!(header.read(&file("soap-documents.txt")).request_id, None);
+    assert_eq!(header.read(&file("status-in-dump.txt")).request_id.as_deref(), Some("abc"));
     let none = Reader::new().status(502).read(&file("nothing.txt"));
     assert_eq!((none.findings.len(), none.findings[0].number), (1, Some(502)));
 }

@@ -144,13 +144,16 @@ impl Reader {
         if count > 1 {
             remarks.push(Remark::SeveralAnswers);
         }
-        if report.outcome == Outcome::Success && self.known.status.is_some_and(|status| status >= 400) {
-            remarks.push(Remark::StatusDisagrees);
+        // What the caller knows is about one response. Which of several, nobody can tell.
+        if count == 1 {
+            if report.outcome == Outcome::Success && self.known.status.is_some_and(|status| status >= 400) {
+                remarks.push(Remark::StatusDisagrees);
+            }
+            report.status = self.known.status;
+            report.request_id = report.request_id.or_else(|| self.known.request_id.clone());
+            report.server_wait = self.known.server_wait;
         }
         report.remarks = remarks;
-        report.status = self.known.status;
-        report.request_id = report.request_id.or_else(|| self.known.request_id.clone());
-        report.server_wait = self.known.server_wait;
         Some(report)
     }
 }
