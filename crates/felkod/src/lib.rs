@@ -2,7 +2,8 @@
 //!
 //! felkod (Swedish for error code) has three parts. The catalog: [`Code`] has the numbers, its methods the semantics and
 //! the texts. The reader: [`read`] takes the body of a response and returns a [`Report`] of all errors in it. The
-//! decision: `retry::Policy` says what to do next. It is not a client: it opens no connection and no file.
+//! decision: `retry::Policy` says what to do next. It is not a client: it opens no connection, and no file without the
+//! feature `scan`.
 //!
 //! # Features
 //!
@@ -12,6 +13,7 @@
 //! | `read` | the reader | yes |
 //! | `json` | the JSON that the command prints | no |
 //! | `retry` | `retry::Policy`: whether, when and how to try again | no |
+//! | `scan` | `scan::scan`: counts the errors in files, folders and logs | no |
 //! | `serde` | `Serialize` and `Deserialize` for every value | no |
 //!
 //! Without features it is the catalog's codes and semantics alone.
@@ -35,6 +37,8 @@
 pub use felkod_catalog::*;
 #[cfg(feature = "retry")]
 pub use felkod_retry as retry;
+#[cfg(feature = "scan")]
+pub use felkod_scan as scan;
 #[cfg(feature = "json")]
 pub use felkod_wire::json;
 #[cfg(feature = "read")]
