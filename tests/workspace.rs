@@ -96,3 +96,11 @@ fn no_file_of_code_is_longer_than_a_person_reads() {
         assert!(text.lines().count() <= 600, "{path} has {} lines", text.lines().count());
     }
 }
+
+#[test]
+fn a_checkout_without_symbolic_links_is_whole() {
+    let Ok(files) = Command::new("git").args(["ls-files", "-s"]).current_dir(root()).output() else { return };
+    let files = String::from_utf8(files.stdout).expect("UTF-8");
+    let links: Vec<&str> = files.lines().filter(|line| line.starts_with("120000")).collect();
+    assert!(links.is_empty(), "{links:?}");
+}

@@ -23,7 +23,7 @@ Examples:
 A limit of 0 means no limit. Stop the server with Ctrl-C.
 Exit status: 2 wrong usage, an unreadable scenario or a port that is in use.")]
 pub struct Arguments {
-    /// Address to listen on; with one that is not 127.0.0.1 or ::1, other computers can use the server
+    /// Address to listen on; with one that is not 127.0.0.1 or `::1`, other computers can use the server
     #[arg(long, value_name = "ADDRESS", default_value_t = Ipv4Addr::LOCALHOST.into())]
     host: IpAddr,
     /// Port to listen on; 0 picks a free one

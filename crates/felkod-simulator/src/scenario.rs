@@ -240,7 +240,7 @@ struct Fired {
     /// How many calls have fitted.
     fitted: u64,
     /// How often it has fired.
-    fired: u64,
+    times: u64,
     /// Until when it goes on.
     until: u64,
 }
@@ -271,9 +271,9 @@ impl Scenario {
             }
             let fitted = so_far.fitted;
             let is_due = fitted > rule.after && (fitted - rule.after).is_multiple_of(rule.every);
-            let is_left = rule.times.is_none_or(|times| so_far.fired < times);
+            let is_left = rule.times.is_none_or(|times| so_far.times < times);
             if is_due && is_left && share(self.seed, at as u64, fitted) < rule.rate {
-                so_far.fired += 1;
+                so_far.times += 1;
                 so_far.until = now.saturating_add(rule.for_millis);
                 return Some((at + 1, rule));
             }
