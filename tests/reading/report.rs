@@ -110,8 +110,14 @@ fn the_request_id_of_an_earlier_document_is_not_that_of_a_later_failure() {
     let text = format!("first: {earlier} then: {later}");
     let report = read(text.as_bytes());
     assert_eq!((report.strictest().and_then(|finding| finding.number), report.request_id), (Some(606), None));
-    let report = Reader::new().header("X-Request-Id", "bbbb#14272d07d78").read(text.as_bytes());
-    assert_eq!(report.request_id.as_deref(), Some("bbbb#14272d07d78"));
+    let reader = Reader::new().header("X-Request-Id", "bbbb#14272d07d78");
+    assert_eq!(
+        reader.read(text.as_bytes()).request_id,
+        None,
+        "a header is of one response, not of a text with two"
+    );
+    let exception = format!("HTTPError 200: {later}");
+    assert_eq!(reader.read(exception.as_bytes()).request_id.as_deref(), Some("bbbb#14272d07d78"));
 }
 
 #[test]

@@ -134,6 +134,8 @@ pub struct Finder {
     base: u64,
     place: Place,
     budget: Budget,
+    /// What may be looked at again, apart from the search itself, which must not depend on how the text is cut.
+    looks_again: Budget,
     /// Where to look again at a document that has not ended.
     look_at: usize,
     /// How many lines end before `counted`, a place in the buffer.
@@ -164,6 +166,7 @@ impl Finder {
             base: 0,
             place: Place::default(),
             budget: Budget::new(),
+            looks_again: Budget::new(),
             look_at: 0,
             lines: 0,
             counted: 0,
@@ -175,12 +178,12 @@ impl Finder {
     pub fn push(&mut self, piece: &[u8]) -> Vec<Answer> {
         self.buffer.extend_from_slice(piece);
         self.budget.add(piece.len());
+        self.looks_again.add(piece.len());
         if self.buffer.len() < self.look_at {
             return Vec::new();
         }
         let buffer = std::mem::take(&mut self.buffer);
         let mut answers = self.look(&buffer, false);
-        // What has not ended is looked at again when there is twice as much of it.
         let open = buffer.len() - self.place.at;
         self.look_at = if open == 0 { 0 } else { buffer.len() + self.again(open) };
         self.buffer = buffer;
@@ -196,11 +199,10 @@ impl Finder {
         answers
     }
 
-    /// Returns how much more must come before an open document is looked at again.
+    /// Returns how much more must come before an open document is looked at again: the next piece, or where that has cost
+    /// too much already, as much as there is.
     fn again(&mut self, open: usize) -> usize {
-        /// A document up to this size is looked at with every piece, within the budget.
-        const SMALL: usize = 1024;
-        if open <= SMALL && self.budget.take(open) { 1 } else { open }
+        if self.looks_again.take(open) { 1 } else { open }
     }
 
     /// Ends the text, and returns the responses that are left.
