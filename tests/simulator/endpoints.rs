@@ -259,8 +259,10 @@ fn many_leads_do_not_grow_the_state_without_an_end() {
     frozen.create_leads(10_500);
     assert_eq!(codes(&frozen.get("/rest/v1/lead/500.json")), [1004], "the oldest go first");
     assert_eq!(codes(&frozen.get("/rest/v1/lead/501.json")), NONE);
-    let calls = (0..10_100).map(|_| frozen.get("/rest/v1/lists.json")).count();
-    assert_eq!((calls, frozen.marketo.calls().last.len()), (10_100, 10_000));
+    for _ in 0..10_100 {
+        frozen.get("/rest/v1/lists.json");
+    }
+    assert_eq!(frozen.marketo.calls().last.len(), 10_000);
     let long = format!(r#"{{"input":[{{"email":"{}"}}]}}"#, "a".repeat(256));
     assert_eq!(codes(&frozen.post("/rest/v1/leads.json", &long)), [701]);
 }
