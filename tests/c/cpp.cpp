@@ -25,6 +25,8 @@ using namespace std::string_view_literals;
 static_assert(!std::is_convertible_v<felkod::Advice, int>);
 static_assert(!std::is_copy_constructible_v<felkod::Report> && std::is_nothrow_move_constructible_v<felkod::Report>);
 static_assert(!std::is_copy_constructible_v<felkod::Options> && std::is_nothrow_move_constructible_v<felkod::Options>);
+static_assert(!std::is_copy_constructible_v<felkod::Policy> && std::is_nothrow_move_constructible_v<felkod::Policy>);
+static_assert(!std::is_copy_constructible_v<felkod::Found> && std::is_nothrow_move_constructible_v<felkod::Found>);
 static_assert(felkod::number(felkod::Code::soap_request_expired) == 20016);
 
 static constexpr auto rate = R"({"requestId":"e42b#14272d07d78","success":false,"errors":
@@ -129,6 +131,72 @@ static void options_say_what_the_body_does_not()
     CHECK(felkod::locale_for("sv-FI") == "sv"sv);
 }
 
+static void what_to_do_next_is_decided()
+{
+    using namespace std::chrono_literals;
+    const std::chrono::system_clock::time_point now(1767225600000ms);
+    const auto policy = felkod::Policy::from_json(R"({"jitter":false})");
+    CHECK(policy && policy->json().find(R"("jitter":false)") != std::string::npos);
+    felkod::Attempts attempts(felkod::idempotency_of("POST", "/rest/v1/leads.json", "createOnly"));
+    attempts.seed(7).started(now).insists(false);
+    const auto decision = policy->decide(attempts, felkod::Report(R"({"success":false,"errors":[{"code":"606"}]})"), now);
+    CHECK(decision.action() == felkod::Action::retry && decision.after() == 20s && !decision.limit());
+    CHECK(felkod::name(decision.action()) == "retry" && decision.reason() == felkod::Reason::none);
+    const auto later = felkod::Attempts::from_json(attempts.json());
+    CHECK(later && later->calls() == 1 && later->json() == attempts.json());
+    const auto lost = policy->decide(attempts, felkod::Failure::connection_lost, now);
+    CHECK(lost.action() == felkod::Action::give_up && lost.reason() == felkod::Reason::may_have_been_applied);
+    CHECK(lost.who() == felkod::EscalateTo::developer && !lost.after() && !lost.is_absent());
+    std::string error;
+    CHECK(!felkod::Policy::from_json(R"({"tries":3})", &error) && error.find("tries") != std::string::npos);
+    CHECK(!felkod::Attempts::from_json("no JSON", &error) && !error.empty());
+    CHECK(felkod::quota_reset(now).latest == now + 6h && felkod::quota_reset(now).earliest == now + 6h);
+}
+
+static void records_are_sent_again_or_set_aside()
+{
+    const felkod::Report report(R"({"requestId":"a#1","success":true,"result":[
+        {"status":"skipped","reasons":[{"code":"1003","message":"x"}]},
+        {"status":"skipped","reasons":[{"code":"713","message":"x"}]},{"id":1}]})"sv);
+    felkod::Attempts attempts(felkod::Idempotency::upsert);
+    const auto decision = felkod::Policy().decide(attempts, report);
+    CHECK(decision.action() == felkod::Action::resend && decision.after());
+    CHECK(decision.records().size() == 1 && decision.records()[0] == 1u);
+    CHECK(decision.set_aside().size() == 1 && decision.set_aside()[0] == 0u);
+    const std::string json = decision.json(report, "sv");
+    CHECK(json.find(R"("decision":)" + std::string(decision.json())) != std::string::npos);
+    const auto smaller = felkod::Policy().decide(attempts, felkod::Report(R"({"success":false,"errors":[{"code":"1080"}]})"));
+    CHECK(smaller.limit() && smaller.limit()->figure == 25 && smaller.limit()->unit == felkod::Unit::none);
+}
+
+static void calls_are_paced()
+{
+    using namespace std::chrono_literals;
+    const auto policy = felkod::Policy::from_json(R"({"figures":{"calls":1}})");
+    felkod::Pacer pacer(*policy);
+    const std::chrono::system_clock::time_point now(1767225600000ms);
+    CHECK(pacer.acquire(now) == 0ms);
+    pacer.release();
+    CHECK(pacer.acquire(now + 5s) == 15s && pacer.calls() == 1 && pacer.concurrent_calls() == 10);
+    felkod::Pacer usual;
+    usual.learn(*policy, felkod::Report(rate), now);
+    CHECK(usual.calls() == 50 && usual.acquire(now + 1s) > 10s);
+}
+
+static void responses_are_found_in_a_text()
+{
+    const std::string log = "12:01 lead 606 updated\n12:02 body: " + std::string(rate) + "\nAPI Error Code 602: Access token expired\n";
+    const felkod::Found found(log);
+    const auto reports = found.reports();
+    CHECK(reports.size() == 2);
+    CHECK(reports[0].line == 2 && log.substr(reports[0].start, reports[0].end - reports[0].start) == rate);
+    CHECK(reports[0].wrapped_in == felkod::Wrapping::none && reports[0].report.findings().size() == 2);
+    for (const auto &one : reports)
+        CHECK(one.report.outcome() == felkod::Outcome::error && one.line > 1);
+    CHECK(felkod::name(reports[1].wrapped_in) == "line");
+    CHECK(felkod::Found("nothing", felkod::Options()).reports().empty());
+}
+
 int main()
 {
     the_catalog_is_that_of_c();
@@ -136,5 +204,9 @@ int main()
     a_report_is_asked_and_moved();
     records_are_told_apart();
     options_say_what_the_body_does_not();
+    what_to_do_next_is_decided();
+    records_are_sent_again_or_set_aside();
+    calls_are_paced();
+    responses_are_found_in_a_text();
     return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -17,8 +17,8 @@ KINDS = (
 def flat(path, value):
     if isinstance(value, dict):
         for key, part in value.items():
-            # The command adds what its policy decides; the C library has no policy.
-            if key != "decision":
+            # The time until a quota is reset goes on between two programs.
+            if key != "after_seconds" or part is None or part <= 3600:
                 flat([*path, key], part)
     elif isinstance(value, list):
         for at, part in enumerate(value):

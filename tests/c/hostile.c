@@ -79,6 +79,9 @@ static void expect_no_word_of(uint32_t number)
     CHECK(felkod_wait_at_least_name(number) == NULL && felkod_wait_at_least_label(number, "en") == NULL);
     CHECK(felkod_outcome_name(number) == NULL && felkod_outcome_label(number, "en") == NULL);
     CHECK(felkod_remark_name(number) == NULL && felkod_remark_label(number, "en") == NULL);
+    CHECK(felkod_wrapping_name(number) == NULL && felkod_idempotency_name(number) == NULL);
+    CHECK(felkod_failure_name(number) == NULL && felkod_action_name(number) == NULL);
+    CHECK(felkod_reason_name(number) == NULL && felkod_status_class_name(number) == NULL);
 }
 
 static void unknown_numbers_give_nothing(void)
@@ -249,18 +252,92 @@ static void null_is_harmless(void)
     felkod_options_free(options);
 }
 
+static void null_decides_and_paces_nothing(void)
+{
+    char text[8] = "?";
+    size_t record = 7;
+    uint64_t millis = 7;
+    felkod_report *report = felkod_read("{\"success\":true,\"requestId\":\"1#2\"}", 35, NULL);
+    felkod_attempts *attempts = felkod_attempts_new(UINT32_MAX);
+    felkod_decision *decision = felkod_decide(NULL, attempts, report, UINT64_MAX);
+    felkod_pacer *pacer = felkod_pacer_new(NULL);
+    CHECK(felkod_decision_action(decision) == FELKOD_ACTION_DONE && felkod_attempts_calls(attempts) == 1);
+    CHECK(!felkod_decision_record(decision, SIZE_MAX, &record) && !felkod_decision_set_aside(decision, 0, &record));
+    CHECK(!felkod_decision_after(decision, &millis) && record == 7 && millis == 7);
+    CHECK(felkod_decide(NULL, NULL, report, 0) == NULL && felkod_decide(NULL, attempts, NULL, 0) == NULL);
+    CHECK(felkod_decide_failure(NULL, NULL, FELKOD_FAILURE_TLS, 0) == NULL);
+    CHECK(felkod_decide_failure(NULL, attempts, 0, 0) == NULL);
+    CHECK(felkod_decide_failure(NULL, attempts, UINT32_MAX, 0) == NULL && felkod_attempts_calls(attempts) == 1);
+    CHECK(felkod_decision_action(NULL) == 0 && felkod_decision_reason(NULL) == 0 && felkod_decision_who(NULL) == 0);
+    CHECK(!felkod_decision_after(NULL, &millis) && !felkod_decision_is_absent(NULL) && felkod_decision_json(NULL) == NULL);
+    CHECK(felkod_decision_record_count(NULL) == 0 && felkod_decision_set_aside_count(NULL) == 0);
+    CHECK(!felkod_decision_record(NULL, 0, &record) && !felkod_decision_set_aside(NULL, 0, &record));
+    CHECK(felkod_decision_limit(NULL) == 0 && felkod_decision_limit_unit(NULL) == 0);
+    CHECK(felkod_report_json_decided(NULL, NULL, NULL, text, sizeof text) == 0 && same(text, ""));
+    CHECK(felkod_policy_json(NULL, text, sizeof text) == 0 && felkod_attempts_json(NULL, text, sizeof text) == 0);
+    CHECK(!felkod_attempts_set_insists(NULL, true) && !felkod_attempts_set_records(NULL, 1));
+    CHECK(!felkod_attempts_set_started(NULL, 1) && !felkod_attempts_set_seed(NULL, 1));
+    CHECK(felkod_attempts_calls(NULL) == 0);
+    CHECK(felkod_idempotency_of(NULL, NULL, NULL) == FELKOD_IDEMPOTENCY_CREATES);
+    CHECK(felkod_idempotency_of("\xff", "\xff", "\xff") == FELKOD_IDEMPOTENCY_CREATES);
+    felkod_quota_reset(0, NULL, NULL);
+    CHECK(felkod_pacer_acquire(NULL, 0) == 0 && felkod_pacer_calls(NULL) == 0);
+    CHECK(felkod_pacer_concurrent_calls(NULL) == 0);
+    felkod_pacer_release(NULL);
+    felkod_pacer_release(pacer);
+    felkod_pacer_learn(NULL, NULL, report, 0);
+    felkod_pacer_learn(pacer, NULL, NULL, UINT64_MAX);
+    CHECK(felkod_pacer_acquire(pacer, UINT64_MAX) == 0 && felkod_pacer_acquire(pacer, 0) == 0);
+    felkod_decision_free(decision);
+    felkod_decision_free(NULL);
+    felkod_attempts_free(attempts);
+    felkod_attempts_free(NULL);
+    felkod_policy_free(NULL);
+    felkod_pacer_free(pacer);
+    felkod_pacer_free(NULL);
+    felkod_report_free(report);
+}
+
+static void null_finds_nothing(void)
+{
+    felkod_found *found = felkod_find(NULL, SIZE_MAX, NULL);
+    CHECK(felkod_found_count(found) == 0 && felkod_found_report(found, 0) == NULL);
+    CHECK(felkod_found_start(found, 0) == 0 && felkod_found_end(found, SIZE_MAX) == 0);
+    CHECK(felkod_found_line(found, 0) == 0 && felkod_found_wrapped_in(found, 0) == 0);
+    CHECK(felkod_found_count(NULL) == 0 && felkod_found_report(NULL, 0) == NULL);
+    CHECK(felkod_found_start(NULL, 0) == 0 && felkod_found_end(NULL, 0) == 0);
+    CHECK(felkod_found_line(NULL, 0) == 0 && felkod_found_wrapped_in(NULL, 0) == 0);
+    felkod_found_free(found);
+    felkod_found_free(NULL);
+}
+
 /* Reads a body from memory of exactly its size, so that reading beyond it is noticed. */
 static size_t read_exactly(const void *body, size_t length, const felkod_options *options)
 {
     size_t bytes;
+    size_t n;
     felkod_report *report;
+    felkod_found *found;
+    felkod_attempts *attempts;
+    felkod_decision *decision;
     void *copy = malloc(length > 0 ? length : 1);
     if (copy == NULL)
         abort();
     memcpy(copy, body, length);
     report = felkod_read(copy, length, options);
+    found = felkod_find(copy, length, options);
     free(copy);
     CHECK(report != NULL);
+    attempts = felkod_attempts_new(FELKOD_IDEMPOTENCY_READ);
+    decision = felkod_decide(NULL, attempts, report, length);
+    CHECK(felkod_action_name(felkod_decision_action(decision)) != NULL);
+    for (n = 0; n < felkod_found_count(found); n++) {
+        CHECK(felkod_found_start(found, n) < felkod_found_end(found, n) && felkod_found_end(found, n) <= length);
+        CHECK(felkod_report_outcome(felkod_found_report(found, n)) != 0);
+    }
+    felkod_decision_free(decision);
+    felkod_attempts_free(attempts);
+    felkod_found_free(found);
     bytes = ask_everything(report, "sv") + ask_everything(report, NULL);
     felkod_report_free(report);
     return bytes;
@@ -341,6 +418,8 @@ int main(void)
     unknown_numbers_give_nothing();
     beyond_the_last_there_is_nothing();
     null_is_harmless();
+    null_decides_and_paces_nothing();
+    null_finds_nothing();
     any_bytes_can_be_read();
     depth_without_a_bound_ends_well();
     return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

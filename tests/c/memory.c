@@ -15,6 +15,25 @@ static volatile bool *malloc_is_forbidden;
 
 static volatile size_t missing;
 
+static void decide_and_find(const felkod_report *report, const char *body)
+{
+    char json[4096];
+    felkod_policy *policy = felkod_policy_from_json("{\"deadline\":900}", json, sizeof json);
+    felkod_attempts *attempts = felkod_attempts_new(felkod_idempotency_of("GET", "/rest/v1/leads.json", NULL));
+    felkod_decision *decision = felkod_decide(policy, attempts, report, 1);
+    felkod_pacer *pacer = felkod_pacer_new(policy);
+    felkod_found *found = felkod_find(body, strlen(body), NULL);
+    CHECK(felkod_decision_action(decision) == FELKOD_ACTION_RETRY && felkod_decision_json(decision) != NULL);
+    CHECK(felkod_report_json_decided(report, decision, "sv", json, sizeof json) > 0);
+    CHECK(felkod_attempts_json(attempts, json, sizeof json) > 0 && felkod_pacer_acquire(pacer, 1) == 0);
+    CHECK(felkod_found_count(found) == 1);
+    felkod_found_free(found);
+    felkod_pacer_free(pacer);
+    felkod_decision_free(decision);
+    felkod_attempts_free(attempts);
+    felkod_policy_free(policy);
+}
+
 static void work(void)
 {
     const char *body = "{\"requestId\":\"e42b#14272d07d78\",\"success\":false,\"errors\":"
@@ -27,6 +46,7 @@ static void work(void)
     CHECK(felkod_report_json(report, "en") != NULL && felkod_report_title(report, "en") != NULL);
     CHECK(felkod_message(20016, "sv-FI") != NULL && felkod_code_name(20016) != NULL);
     CHECK(felkod_code_nearest("2016", 0) != 0);
+    decide_and_find(report, body);
     felkod_report_free(report);
     felkod_options_free(options);
 }

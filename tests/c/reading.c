@@ -1,9 +1,11 @@
 /*
- * Prints what a body says, a line a value, or as the library's JSON:
+ * Prints what a body says and what to do next, a line a value, or as the library's JSON:
  *
  *   reading LOCALE FILE [json]
  */
 #include "print.h"
+
+#include <time.h>
 
 static void print_finding(const char *path, const felkod_finding *finding, const char *locale)
 {
@@ -48,6 +50,37 @@ static void print_finding(const char *path, const felkod_finding *finding, const
     }
 }
 
+/* Prints the decision about a first attempt, but not a wait of more than an hour, as flatten.py has it. */
+static void print_decision(const felkod_decision *decision)
+{
+    char key[64];
+    size_t n;
+    size_t record = 0;
+    uint64_t millis = 0;
+    const uint32_t unit = felkod_decision_limit_unit(decision);
+    print_text("decision.", "action", felkod_action_name(felkod_decision_action(decision)));
+    if (!felkod_decision_after(decision, &millis))
+        print_text("decision.", "after_seconds", NULL);
+    else if (millis <= 3600 * 1000)
+        print_number("decision.", "after_seconds", (millis + 999) / 1000);
+    print_text("decision.", "reason", felkod_decision_is_absent(decision)
+                                          ? "treat_as_absent"
+                                          : felkod_reason_name(felkod_decision_reason(decision)));
+    print_text("decision.", "who", felkod_escalate_to_name(felkod_decision_who(decision)));
+    for (n = 0; felkod_decision_record(decision, n, &record); n++) {
+        snprintf(key, sizeof key, "records.%zu", n);
+        print_number("decision.", key, record);
+    }
+    for (n = 0; felkod_decision_set_aside(decision, n, &record); n++) {
+        snprintf(key, sizeof key, "set_aside.%zu", n);
+        print_number("decision.", key, record);
+    }
+    if (felkod_decision_limit(decision) > 0) {
+        print_text("decision.limit.", "unit", unit != 0 ? felkod_unit_name(unit) : "records");
+        print_number("decision.limit.", "figure", felkod_decision_limit(decision));
+    }
+}
+
 static void print_report(const felkod_report *report, const char *locale)
 {
     char path[64];
@@ -58,6 +91,7 @@ static void print_report(const felkod_report *report, const char *locale)
     print_text("", "request_time", felkod_report_request_time(report));
     print_text("", "advice", felkod_advice_name(felkod_report_advice(report)));
     print_number("", "left_out", felkod_report_left_out(report));
+    print_number("", "unchanged", felkod_report_unchanged(report));
     print_number("", "counts_left_out", felkod_report_counts_left_out(report));
     for (n = 0; n < felkod_report_finding_count(report); n++) {
         snprintf(path, sizeof path, "findings.%zu.", n);
@@ -82,7 +116,11 @@ static void print_report(const felkod_report *report, const char *locale)
 int main(int argc, char **argv)
 {
     static char body[1 << 20];
+    static char json[1 << 20];
     felkod_report *report;
+    felkod_policy *policy;
+    felkod_attempts *attempts;
+    felkod_decision *decision;
     size_t length;
     FILE *file = argc == 3 || argc == 4 ? fopen(argv[2], "rb") : NULL;
     if (file == NULL) {
@@ -94,10 +132,20 @@ int main(int argc, char **argv)
     report = felkod_read(body, length, NULL);
     /* The report needs nothing of the body any more. */
     memset(body, 'x', sizeof body);
-    if (argc == 4)
-        puts(felkod_report_json(report, argv[1]));
-    else
+    /* The policy of the command. */
+    policy = felkod_policy_from_json("{\"jitter\":false}", NULL, 0);
+    attempts = felkod_attempts_new(FELKOD_IDEMPOTENCY_NONE);
+    decision = felkod_decide(policy, attempts, report, (uint64_t)time(NULL) * 1000);
+    if (argc == 4) {
+        felkod_report_json_decided(report, decision, argv[1], json, sizeof json);
+        puts(json);
+    } else {
         print_report(report, argv[1]);
+        print_decision(decision);
+    }
+    felkod_decision_free(decision);
+    felkod_attempts_free(attempts);
+    felkod_policy_free(policy);
     felkod_report_free(report);
     return EXIT_SUCCESS;
 }

@@ -3,7 +3,7 @@
  *
  *   strictest FILE
  */
-#include "check.h"
+#include "table.h"
 
 #define COLUMNS 7
 
@@ -35,14 +35,6 @@ static void write_records(char *to, size_t size, const felkod_report *report)
         snprintf(to, size, "-");
 }
 
-static void expect(const char *name, const char *column, const char *want, const char *got)
-{
-    if (!same(want, got)) {
-        fprintf(stderr, "%s: %s is %s, not %s\n", name, column, got != NULL ? got : "NULL", want);
-        failures++;
-    }
-}
-
 static void a_row_holds(char *const *columns)
 {
     felkod_report *report = felkod_read(columns[1], strlen(columns[1]), NULL);
@@ -61,34 +53,17 @@ static void a_row_holds(char *const *columns)
 int main(int argc, char **argv)
 {
     static char line[1 << 16];
-    FILE *file = argc == 2 ? fopen(argv[1], "rb") : NULL;
+    char *columns[COLUMNS];
+    FILE *file;
     size_t rows = 0;
-    bool has_header = false;
-    if (file == NULL) {
+    if (argc != 2) {
         fputs("usage: strictest FILE\n", stderr);
         return 2;
     }
-    while (fgets(line, sizeof line, file) != NULL) {
-        char *columns[COLUMNS];
-        char *rest = line;
-        size_t n;
-        line[strcspn(line, "\r\n")] = '\0';
-        if (*line == '#' || *line == '\0')
-            continue;
-        for (n = 0; n < COLUMNS && rest != NULL; n++) {
-            columns[n] = rest;
-            rest = strchr(rest, '\t');
-            if (rest != NULL)
-                *rest++ = '\0';
-        }
-        CHECK(n == COLUMNS && rest == NULL);
-        if (!has_header) {
-            CHECK(same(columns[0], "name") && same(columns[6], "title_en"));
-            has_header = true;
-        } else if (n == COLUMNS) {
-            a_row_holds(columns);
-            rows++;
-        }
+    file = open_table(argv[1], line, sizeof line, columns, COLUMNS, "name", "title_en");
+    while (next_row(file, line, sizeof line, columns, COLUMNS)) {
+        a_row_holds(columns);
+        rows++;
     }
     fclose(file);
     CHECK(rows > 0);

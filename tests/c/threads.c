@@ -1,5 +1,6 @@
 /*
- * Eight threads at once, from the first call on: each goes through the whole catalog and one report.
+ * Eight threads at once, from the first call on: each goes through the whole catalog and one report, decides with one
+ * policy, and asks one pacer.
  */
 #include "check.h"
 
@@ -12,6 +13,8 @@
 
 static pthread_barrier_t start;
 static felkod_report *shared;
+static felkod_policy *policy;
+static felkod_pacer *pacer;
 
 /* What a thread saw; the strings are compared as pointers. */
 struct seen {
@@ -22,6 +25,9 @@ struct seen {
 };
 
 static struct seen all[THREADS];
+
+/* How many calls the pacer let each thread make. It is asked three times by each, for ten calls in all. */
+static size_t calls[THREADS];
 
 static const char *const locales[] = {"en", "sv"};
 
@@ -66,6 +72,14 @@ static void *look(void *argument)
         seen->missing += felkod_report_advice(own) != FELKOD_ADVICE_REAUTHENTICATE;
         felkod_report_free(own);
     }
+    for (at = 0; at < 3; at++) {
+        felkod_attempts *attempts = felkod_attempts_new(FELKOD_IDEMPOTENCY_READ);
+        felkod_decision *decision = felkod_decide(policy, attempts, shared, 1);
+        seen->missing += felkod_decision_action(decision) != FELKOD_ACTION_RETRY;
+        felkod_decision_free(decision);
+        felkod_attempts_free(attempts);
+        calls[first] += felkod_pacer_acquire(pacer, 1) == 0;
+    }
     return NULL;
 }
 
@@ -75,9 +89,12 @@ int main(void)
                        "[{\"code\":\"606\",\"message\":\"Max rate limit '50' exceeded with in '20' secs\"}]}";
     pthread_t threads[THREADS];
     size_t at;
+    size_t made = 0;
     CHECK(felkod_code_count() <= CODES);
     CHECK(pthread_barrier_init(&start, NULL, THREADS) == 0);
     shared = felkod_read(body, strlen(body), NULL);
+    policy = felkod_policy_new();
+    pacer = felkod_pacer_new(policy);
     for (at = 0; at < THREADS; at++) {
         if (pthread_create(&threads[at], NULL, look, &all[at]) != 0) {
             fputs("no thread\n", stderr);
@@ -92,6 +109,11 @@ int main(void)
     CHECK(strstr(all[0].rendered[1][0], "50") != NULL);
     for (at = 1; at < THREADS; at++)
         CHECK(memcmp(&all[0], &all[at], sizeof all[0]) == 0);
+    for (at = 0; at < THREADS; at++)
+        made += calls[at];
+    CHECK(made == 10);
+    felkod_pacer_free(pacer);
+    felkod_policy_free(policy);
     felkod_report_free(shared);
     pthread_barrier_destroy(&start);
     return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

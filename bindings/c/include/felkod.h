@@ -9,15 +9,16 @@
  * - No call fails. An unknown code, locale or number, or an n beyond the last, gives NULL, 0 or false, and so does NULL
  *   in the place of an object. felkod_text and felkod_finding_text always have something to say.
  * - Strings out are NUL-terminated UTF-8. They are static (valid to the end of the program, never to be freed), except
- *   for those of felkod_report_… and felkod_finding_…, which live as long as their report. The first use of a text
- *   renders it; from then on nothing is allocated.
+ *   for those of felkod_report_…, felkod_finding_… and felkod_decision_json, which live as long as their report or
+ *   decision. The first use of a text renders it; from then on nothing is allocated.
  * - Strings in are NULL or NUL-terminated UTF-8, and are read during the call only.
  * - A locale is a tag: "en", "sv", or a longer one ("sv-FI", "sv_SE.UTF-8"). NULL, "", "C" and "POSIX" are English; a
  *   language that felkod lacks gives NULL. felkod_locale and felkod_locale_for always give a tag that felkod has.
- * - What felkod_options_new and felkod_read return is freed once, by felkod_options_free and felkod_report_free, which
- *   take NULL too. Using it afterwards is undefined.
- * - Threads. Every function may be called from any thread at any time, except for felkod_options_set_… on options in use
- *   elsewhere, felkod_…_free on what is in use elsewhere, and what felkod_locale says of itself.
+ * - What felkod_…_new, felkod_…_from_json, felkod_read, felkod_find and felkod_decide… return is freed once, by the
+ *   felkod_…_free of its type, which takes NULL too. Using it afterwards is undefined.
+ * - Threads. Every function may be called from any thread at any time, except for felkod_options_set_… and
+ *   felkod_attempts_set_… on what is in use elsewhere, felkod_decide… with attempts in use elsewhere, felkod_…_free on
+ *   what is in use elsewhere, and what felkod_locale says of itself.
  * - Out of memory. Where malloc gives nothing, felkod ends the program with abort(). So does a bug in felkod (a panic),
  *   with a message on stderr. Nothing is thrown, and no call returns half done.
  * - fork. A child can hang in a text that another thread was rendering at the moment of the fork. After felkod_init that
@@ -210,6 +211,7 @@ typedef enum felkod_level FELKOD_ENUM_TYPE {
     FELKOD_LEVEL_HTTP = 2, ///< The HTTP status, usually set by a gateway: the whole call failed.
     FELKOD_LEVEL_RESPONSE = 3, ///< `errors` of a REST response: the whole call failed.
     FELKOD_LEVEL_RECORD = 4, ///< `reasons` of one item of `result`: that record failed.
+    FELKOD_LEVEL_JOB = 5, ///< The status of a bulk job: some of its rows failed, or all of it.
 } felkod_level_t;
 
 /// How well the vendor's documentation knows a code.
@@ -382,6 +384,7 @@ typedef enum felkod_remark FELKOD_ENUM_TYPE {
     FELKOD_REMARK_DTD_REFUSED = 10, ///< The document has a DTD, which is never read; nor is what follows it.
     /// The body says that the call succeeded, the HTTP status that it failed. The body was used.
     FELKOD_REMARK_STATUS_DISAGREES = 11,
+    FELKOD_REMARK_SEVERAL_ANSWERS = 12, ///< The body is a text with several responses; one of them was read.
 } felkod_remark_t;
 
 /// What an HTTP status means that is not a code in the catalog: its class, by RFC 9110.
@@ -392,17 +395,105 @@ typedef enum felkod_status_class FELKOD_ENUM_TYPE {
     FELKOD_STATUS_CLASS_SERVER_ERROR = 3, ///< Any status from 500 to 599.
 } felkod_status_class_t;
 
+/// What a response is wrapped in, where it was found.
+typedef enum felkod_wrapping FELKOD_ENUM_TYPE {
+    FELKOD_WRAPPING_NONE = 0, ///< None, or not known.
+    FELKOD_WRAPPING_JSON = 1, ///< Other JSON, of which it is a part.
+    FELKOD_WRAPPING_JSON_STRING = 2, ///< A string: with the escapes of JSON or of a programming language.
+    FELKOD_WRAPPING_HAR = 3, ///< The text of a response in a HAR file.
+    FELKOD_WRAPPING_XML = 4, ///< XML or HTML, with character references.
+    FELKOD_WRAPPING_CDATA = 5, ///< A CDATA section of XML.
+    FELKOD_WRAPPING_YAML = 6, ///< A string of YAML.
+    /// What a programming language prints of an object, in place of the format on the wire.
+    FELKOD_WRAPPING_REPR = 7,
+    FELKOD_WRAPPING_HTTP = 8, ///< An HTTP response with its head.
+    FELKOD_WRAPPING_LINE = 9, ///< A line in which a client tells the error.
+} felkod_wrapping_t;
+
+/// What a second execution of a request does.
+typedef enum felkod_idempotency FELKOD_ENUM_TYPE {
+    FELKOD_IDEMPOTENCY_NONE = 0, ///< None, or not known.
+    FELKOD_IDEMPOTENCY_READ = 1, ///< Nothing: it reads.
+    FELKOD_IDEMPOTENCY_IDEMPOTENT = 2, ///< Nothing new: it sets, removes or changes the same thing again.
+    /// It updates what the first one created, unless both run at the same time: then each may create a duplicate.
+    FELKOD_IDEMPOTENCY_UPSERT = 3,
+    FELKOD_IDEMPOTENCY_CREATES = 4, ///< It creates a second thing.
+    /// It sets something off once more that cannot be taken back: an email, a campaign, an activity, a merge.
+    FELKOD_IDEMPOTENCY_SENDS = 5,
+    FELKOD_IDEMPOTENCY_JOB = 6, ///< It starts a second job.
+} felkod_idempotency_t;
+
+/// How a call failed without a response.
+typedef enum felkod_failure FELKOD_ENUM_TYPE {
+    FELKOD_FAILURE_NONE = 0, ///< None, or not known.
+    /// No connection was made: it was refused, the host name was not found, or the network is down.
+    FELKOD_FAILURE_REFUSED = 1,
+    FELKOD_FAILURE_TLS = 2, ///< TLS failed, for example because a certificate is not accepted.
+    FELKOD_FAILURE_TIMED_OUT_BEFORE_SENDING = 3, ///< The time was up before the request was sent.
+    FELKOD_FAILURE_TIMED_OUT_AFTER_SENDING = 4, ///< The time was up after the request, or a part of it, was sent.
+    FELKOD_FAILURE_CONNECTION_LOST = 5, ///< The connection was lost after the request, or a part of it, was sent.
+} felkod_failure_t;
+
+/// What to do next.
+typedef enum felkod_action FELKOD_ENUM_TYPE {
+    FELKOD_ACTION_NONE = 0, ///< None, or not known.
+    FELKOD_ACTION_DONE = 1, ///< Nothing: there is nothing more to send.
+    FELKOD_ACTION_RETRY = 2, ///< Send the same request again.
+    /// Get a new access token, or for SOAP a new time stamp and signature, and send the same request again.
+    FELKOD_ACTION_RENEW = 3,
+    FELKOD_ACTION_REDUCE = 4, ///< Split the request and send the pieces.
+    FELKOD_ACTION_RESEND = 5, ///< Send some records of the request again: those whose failure passes.
+    FELKOD_ACTION_GIVE_UP = 6, ///< Stop. Someone has to act.
+} felkod_action_t;
+
+/// Why to give up.
+typedef enum felkod_reason FELKOD_ENUM_TYPE {
+    FELKOD_REASON_NONE = 0, ///< None, or not known.
+    FELKOD_REASON_FIX_REQUEST = 1, ///< The request has to be corrected: unchanged, it fails the same way.
+    FELKOD_REASON_FIX_SETUP = 2, ///< Someone has to change a setting, a permission or the credentials.
+    FELKOD_REASON_CONTACT_SUPPORT = 3, ///< Support has to help.
+    FELKOD_REASON_ATTEMPTS_USED_UP = 4, ///< The attempts are used up.
+    FELKOD_REASON_WAIT_TOO_LONG = 5, ///< The next attempt would be longer away than the longest wait of the policy.
+    FELKOD_REASON_DEADLINE = 6, ///< The next attempt would come after the deadline.
+    /// The request may have taken effect, and sending it again could do harm.
+    FELKOD_REASON_MAY_HAVE_BEEN_APPLIED = 7,
+    FELKOD_REASON_QUOTA = 8, ///< A quota is used up, and its reset is too far away or did not help.
+    FELKOD_REASON_RETRY_BUDGET = 9, ///< The retry budget is used up: too many other calls are failing.
+    /// The code is unknown, or there is none, so that nobody knows whether repeating helps.
+    FELKOD_REASON_UNKNOWN_CODE = 10,
+} felkod_reason_t;
+
 /// Fails to compile where enums are smaller than the library's, as with -fshort-enums.
 typedef char felkod_enums_have_32_bits[sizeof(felkod_api_t) == sizeof(uint32_t) ? 1 : -1];
 
 
+/// What a call has been through: all attempts at one request. Made by felkod_attempts_new or felkod_attempts_from_json, freed
+/// by felkod_attempts_free; each call has its own, used by one thread at a time.
+typedef struct felkod_attempts felkod_attempts;
+
+/// What to do next. Made by felkod_decide and felkod_decide_failure, freed by felkod_decision_free, never changed in between.
+typedef struct felkod_decision felkod_decision;
+
 /// One error or warning of a response. It belongs to its report.
 typedef struct felkod_finding felkod_finding;
+
+/// The responses that were found in a text, in order. Made by felkod_find, freed by felkod_found_free, never changed in
+/// between.
+typedef struct felkod_found felkod_found;
 
 /// What is known of a response besides its body, and the bounds of the reading. Made by felkod_options_new, freed by
 /// felkod_options_free; good for any number of bodies. Several threads may read with the same options as long as none
 /// sets anything.
 typedef struct felkod_options felkod_options;
+
+/// Keeps a process below the rate and concurrency limits of an instance. Made by felkod_pacer_new, freed by
+/// felkod_pacer_free; several threads may use it.
+typedef struct felkod_pacer felkod_pacer;
+
+/// How to try again: how often, how long to wait, how far to go. Made by felkod_policy_new or felkod_policy_from_json, freed
+/// by felkod_policy_free. It has the retry budget that all calls with it share, so keep one policy for the whole program:
+/// while too many calls fail, there are no more attempts. Several threads may use it.
+typedef struct felkod_policy felkod_policy;
 
 /// What a response said. Made by felkod_read, freed by felkod_report_free, never changed in between: several threads
 /// may ask the same report. It holds the server's messages as they came, which can contain personal data.
@@ -728,6 +819,10 @@ felkod_remark_t felkod_report_remark(const struct felkod_report *report, size_t 
 /// Returns how many findings and warnings were left out, see felkod_options_set_max_findings.
 size_t felkod_report_left_out(const struct felkod_report *report);
 
+/// Returns how many records were refused in a way that is to be accepted. They make no outcome partial, but they were not
+/// written either.
+size_t felkod_report_unchanged(const struct felkod_report *report);
+
 /// Returns how many counts there are: where a response is a statistic of errors, how often each came up. They are not
 /// errors of this call.
 size_t felkod_report_count_count(const struct felkod_report *report);
@@ -823,6 +918,163 @@ const char *felkod_finding_value_text(const struct felkod_finding *finding, size
 
 /// Tells whether the value at `n` is a number, and writes it to `number` if that is not NULL.
 bool felkod_finding_value_number(const struct felkod_finding *finding, size_t n, uint64_t *number);
+
+/// Finds every response in a text, `length` bytes of any content: a log, a HAR file, an exception, a recording. The bounds
+/// are those of the options, or the usual ones (NULL); what the options say of a response counts only where the text is one
+/// response as a whole. It keeps nothing of `text` and `options`. To be freed with felkod_found_free.
+struct felkod_found *felkod_find(const void *text, size_t length, const struct felkod_options *options);
+
+/// Frees what was found, the reports too.
+void felkod_found_free(struct felkod_found *found);
+
+/// Returns how many responses were found.
+size_t felkod_found_count(const struct felkod_found *found);
+
+/// Returns the report of the response at `n`, from 0. It is freed with what was found, never alone.
+const struct felkod_report *felkod_found_report(const struct felkod_found *found, size_t n);
+
+/// Returns the byte of the text where the response at `n` starts, from 0.
+uint64_t felkod_found_start(const struct felkod_found *found, size_t n);
+
+/// Returns the byte of the text behind the response at `n`.
+uint64_t felkod_found_end(const struct felkod_found *found, size_t n);
+
+/// Returns the line in which the response at `n` starts, from 1; 0 beyond the last.
+uint64_t felkod_found_line(const struct felkod_found *found, size_t n);
+
+/// Tells what the response at `n` is wrapped in; 0 where it stands in the text as it is.
+felkod_wrapping_t felkod_found_wrapped_in(const struct felkod_found *found, size_t n);
+
+/// Makes a policy of the defaults. To be freed with felkod_policy_free.
+struct felkod_policy *felkod_policy_new(void);
+
+/// Makes a policy of JSON such as {"deadline": 900, "budget": 0}, with the keys of felkod_policy_json, durations in seconds,
+/// and the default for each key that is missing. Returns NULL for JSON that is not a policy, and writes why to `error`, at
+/// most `size` bytes, unless that is NULL. To be freed with felkod_policy_free.
+struct felkod_policy *felkod_policy_from_json(const char *json, char *error, size_t size);
+
+/// Writes all settings of a policy as JSON to `buffer`, at most `size` bytes. Returns how many bytes the JSON has, as
+/// felkod_render does; 0 for NULL.
+size_t felkod_policy_json(const struct felkod_policy *policy, char *buffer, size_t size);
+
+/// Frees a policy.
+void felkod_policy_free(struct felkod_policy *policy);
+
+/// Tells what carrying a request out twice does, by its method, its path or URL and its parameter "action", or NULL where it
+/// has none. For SOAP the action is the name of the operation. What felkod does not know counts as a request that creates.
+felkod_idempotency_t felkod_idempotency_of(const char *method, const char *path, const char *action);
+
+/// Tells when daily quotas are reset next, and writes it to `earliest` and `latest` unless they are NULL; all times are
+/// milliseconds since 1970-01-01 UTC. Marketo does not say whether daylight saving time counts: `earliest` is the time if
+/// it does, which can have passed by an hour, and at `latest` the reset is over either way.
+void felkod_quota_reset(uint64_t now, uint64_t *earliest, uint64_t *latest);
+
+/// Makes the attempts of a request that has not been sent yet, by what carrying it out twice does; an unknown number counts
+/// as FELKOD_IDEMPOTENCY_CREATES. To be freed with felkod_attempts_free.
+struct felkod_attempts *felkod_attempts_new(uint32_t idempotency);
+
+/// Makes attempts of the JSON that felkod_attempts_json gave, in this language or another. Returns NULL for JSON that is not
+/// attempts; see felkod_policy_from_json. To be freed with felkod_attempts_free.
+struct felkod_attempts *felkod_attempts_from_json(const char *json, char *error, size_t size);
+
+/// Writes attempts as JSON to `buffer`, to be stored until the next attempt; see felkod_policy_json.
+size_t felkod_attempts_json(const struct felkod_attempts *attempts, char *buffer, size_t size);
+
+/// Frees attempts.
+void felkod_attempts_free(struct felkod_attempts *attempts);
+
+/// Says whether to send the request again even where that can do harm. Returns false for NULL; so do the next three.
+bool felkod_attempts_set_insists(struct felkod_attempts *attempts, bool insists);
+
+/// Says how many records the request has, so that felkod knows when it cannot be reduced any more.
+bool felkod_attempts_set_records(struct felkod_attempts *attempts, uint64_t records);
+
+/// Says when the first attempt was made, in milliseconds since 1970-01-01 UTC; otherwise it is the time of the first decision.
+bool felkod_attempts_set_started(struct felkod_attempts *attempts, uint64_t started);
+
+/// Sets the seed of the random part of waits: the same seed gives the same waits. At first it is a random number.
+bool felkod_attempts_set_seed(struct felkod_attempts *attempts, uint32_t seed);
+
+/// Returns how many attempts were decided on.
+uint32_t felkod_attempts_calls(const struct felkod_attempts *attempts);
+
+/// Decides what to do after a response, with a policy or the defaults (NULL, without a retry budget), and counts the attempt
+/// in `attempts`. Pass successes too: they show that a new token was accepted. `now` is in milliseconds since 1970-01-01
+/// UTC. Returns NULL where `attempts` or `report` is NULL. To be freed with felkod_decision_free.
+struct felkod_decision *felkod_decide(const struct felkod_policy *policy, struct felkod_attempts *attempts, const struct felkod_report *report, uint64_t now);
+
+/// Decides what to do after a felkod_failure_t, where no response came; see felkod_decide. Returns NULL for an unknown number.
+struct felkod_decision *felkod_decide_failure(const struct felkod_policy *policy, struct felkod_attempts *attempts, uint32_t failure, uint64_t now);
+
+/// Frees a decision.
+void felkod_decision_free(struct felkod_decision *decision);
+
+/// Tells what to do.
+felkod_action_t felkod_decision_action(const struct felkod_decision *decision);
+
+/// Tells how long to wait before the next request, and writes the milliseconds to `millis` if that is not NULL. Returns false
+/// where no request follows.
+bool felkod_decision_after(const struct felkod_decision *decision, uint64_t *millis);
+
+/// Tells why to give up; 0 for any other action.
+felkod_reason_t felkod_decision_reason(const struct felkod_decision *decision);
+
+/// Tells whom to turn to; 0 for any action but giving up.
+felkod_escalate_to_t felkod_decision_who(const struct felkod_decision *decision);
+
+/// Tells whether the call is done because something does not exist: a lookup found nothing, a removal had nothing to remove.
+bool felkod_decision_is_absent(const struct felkod_decision *decision);
+
+/// Returns how many records of the request to send again; 0 for any action but FELKOD_ACTION_RESEND.
+size_t felkod_decision_record_count(const struct felkod_decision *decision);
+
+/// Tells whether there is a record to send again at `n`, from 0, and writes its index in the request, from 0, to `record` if
+/// that is not NULL. In the next request its index is `n`.
+bool felkod_decision_record(const struct felkod_decision *decision, size_t n, size_t *record);
+
+/// Returns how many records were rejected and would be rejected again.
+size_t felkod_decision_set_aside_count(const struct felkod_decision *decision);
+
+/// Tells whether there is such a record at `n`, and writes its index to `record`; see felkod_decision_record.
+bool felkod_decision_set_aside(const struct felkod_decision *decision, size_t n, size_t *record);
+
+/// Returns the size of the largest piece to send; 0 for any action but FELKOD_ACTION_REDUCE, and where nobody says.
+uint64_t felkod_decision_limit(const struct felkod_decision *decision);
+
+/// Returns the unit of that size: FELKOD_UNIT_DAYS or FELKOD_UNIT_BYTES; 0 for a number of records.
+felkod_unit_t felkod_decision_limit_unit(const struct felkod_decision *decision);
+
+/// Returns a decision as one line of JSON, as it stands under the key "decision" of `felkod read --format json`. It lives as
+/// long as its decision.
+const char *felkod_decision_json(const struct felkod_decision *decision);
+
+/// Writes felkod_report_json with the decision at its end to `buffer`, at most `size` bytes, and returns how many bytes it
+/// has, as felkod_render does; 0 for NULL and for an unknown locale.
+size_t felkod_report_json_decided(const struct felkod_report *report, const struct felkod_decision *decision, const char *locale, char *buffer, size_t size);
+
+/// Makes a pacer for the figures of a policy, such as {"figures": {"calls": 50, "concurrent_calls": 5}}, or for Marketo's
+/// own: 100 calls in 20 seconds, 10 at a time (NULL). To be freed with felkod_pacer_free.
+struct felkod_pacer *felkod_pacer_new(const struct felkod_policy *policy);
+
+/// Frees a pacer.
+void felkod_pacer_free(struct felkod_pacer *pacer);
+
+/// Asks to make a call at `now`, in milliseconds since 1970-01-01 UTC. 0 means yes: the call counts, and felkod_pacer_release
+/// has to follow when it is over. Anything else is how many milliseconds to wait before asking again.
+uint64_t felkod_pacer_acquire(struct felkod_pacer *pacer, uint64_t now);
+
+/// Says that a call is over, whatever came of it.
+void felkod_pacer_release(struct felkod_pacer *pacer);
+
+/// Learns from a response, with a policy or the defaults (NULL): a rejection for the rate limit or for too many calls in
+/// progress means that others use the instance too, and halves the share of this process for a while.
+void felkod_pacer_learn(struct felkod_pacer *pacer, const struct felkod_policy *policy, const struct felkod_report *report, uint64_t now);
+
+/// Returns how many calls this process may make in a window of the rate limit at present.
+uint32_t felkod_pacer_calls(const struct felkod_pacer *pacer);
+
+/// Returns how many calls this process may have in progress at present.
+uint32_t felkod_pacer_concurrent_calls(const struct felkod_pacer *pacer);
 
 /// Returns the word for a felkod_api_t in machine-readable output, such as "rest"; NULL for an unknown number.
 const char *felkod_api_name(uint32_t api);
@@ -929,6 +1181,21 @@ const char *felkod_remark_label(uint32_t remark, const char *locale);
 
 /// Returns the name of a felkod_status_class_t, such as "client_error"; NULL for an unknown number.
 const char *felkod_status_class_name(uint32_t status_class);
+
+/// Returns the name of a felkod_wrapping_t, such as "har"; NULL for an unknown number. It has no label, nor have the next.
+const char *felkod_wrapping_name(uint32_t wrapping);
+
+/// Returns the name of a felkod_idempotency_t, such as "upsert"; NULL for an unknown number.
+const char *felkod_idempotency_name(uint32_t idempotency);
+
+/// Returns the name of a felkod_failure_t, such as "refused"; NULL for an unknown number.
+const char *felkod_failure_name(uint32_t failure);
+
+/// Returns the name of a felkod_action_t, such as "give_up"; NULL for an unknown number.
+const char *felkod_action_name(uint32_t action);
+
+/// Returns the name of a felkod_reason_t, such as "deadline"; NULL for an unknown number.
+const char *felkod_reason_name(uint32_t reason);
 
 /// Returns how many attempts an advice means in all, with the first; 0 where it means no other, and where
 /// felkod_advice_longest_wait_seconds is the bound instead.

@@ -361,6 +361,8 @@ class Report {
 public:
     explicit Report(std::string_view body) : report_(felkod_read(body.data(), body.size(), nullptr)) {}
     Report(std::string_view body, const Options &options) : report_(felkod_read(body.data(), body.size(), options.get())) {}
+    /// A report that belongs to what felkod_find found, and must not outlive it.
+    static Report of_found(const felkod_report *report) noexcept { return Report(report, Free(false)); }
     const felkod_report *get() const noexcept { return report_.get(); }
 
     Outcome outcome() const noexcept { return Outcome(felkod_report_outcome(get())); }
@@ -417,6 +419,8 @@ public:
         };
         return {get(), felkod_report_count_count(get()), at};
     }
+    /// How many records were refused in a way that is to be accepted: they were not written.
+    std::size_t unchanged() const noexcept { return felkod_report_unchanged(get()); }
     std::size_t left_out() const noexcept { return felkod_report_left_out(get()); }
     std::size_t counts_left_out() const noexcept { return felkod_report_counts_left_out(get()); }
 
@@ -427,9 +431,17 @@ private:
     }
 
     struct Free {
-        void operator()(felkod_report *report) const noexcept { felkod_report_free(report); }
+        bool owns;
+        Free() noexcept : owns(true) {}
+        explicit Free(bool is_owner) noexcept : owns(is_owner) {}
+        void operator()(const felkod_report *report) const noexcept
+        {
+            if (owns)
+                felkod_report_free(const_cast<felkod_report *>(report));
+        }
     };
-    std::unique_ptr<felkod_report, Free> report_;
+    Report(const felkod_report *report, Free free) noexcept : report_(report, free) {}
+    std::unique_ptr<const felkod_report, Free> report_;
 };
 
 /// Returns the tag of the user's language, and the one for a tag or an Accept-Language header.
@@ -437,5 +449,7 @@ inline const char *locale() { return felkod_locale(); }
 inline const char *locale_for(const char *wanted) { return felkod_locale_for(wanted); }
 
 } // namespace felkod
+
+#include <felkod_decide.hpp>
 
 #endif // FELKOD_HPP

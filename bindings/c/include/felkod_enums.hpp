@@ -187,6 +187,7 @@ enum class Level : std::uint32_t {
     http = FELKOD_LEVEL_HTTP,
     response = FELKOD_LEVEL_RESPONSE,
     record = FELKOD_LEVEL_RECORD,
+    job = FELKOD_LEVEL_JOB,
 };
 inline std::string_view name(Level value) noexcept
 {
@@ -463,6 +464,7 @@ enum class Remark : std::uint32_t {
     too_many_findings = FELKOD_REMARK_TOO_MANY_FINDINGS,
     dtd_refused = FELKOD_REMARK_DTD_REFUSED,
     status_disagrees = FELKOD_REMARK_STATUS_DISAGREES,
+    several_answers = FELKOD_REMARK_SEVERAL_ANSWERS,
 };
 inline std::string_view name(Remark value) noexcept
 {
@@ -480,6 +482,91 @@ enum class StatusClass : std::uint32_t {
     client_error = FELKOD_STATUS_CLASS_CLIENT_ERROR,
     server_error = FELKOD_STATUS_CLASS_SERVER_ERROR,
 };
+inline std::string_view name(StatusClass value) noexcept
+{
+    return view(felkod_status_class_name(static_cast<std::uint32_t>(value)));
+}
+
+/// What a response is wrapped in, where it was found.
+enum class Wrapping : std::uint32_t {
+    none = 0,
+    json = FELKOD_WRAPPING_JSON,
+    json_string = FELKOD_WRAPPING_JSON_STRING,
+    har = FELKOD_WRAPPING_HAR,
+    xml = FELKOD_WRAPPING_XML,
+    cdata = FELKOD_WRAPPING_CDATA,
+    yaml = FELKOD_WRAPPING_YAML,
+    repr = FELKOD_WRAPPING_REPR,
+    http = FELKOD_WRAPPING_HTTP,
+    line = FELKOD_WRAPPING_LINE,
+};
+inline std::string_view name(Wrapping value) noexcept
+{
+    return view(felkod_wrapping_name(static_cast<std::uint32_t>(value)));
+}
+
+/// What a second execution of a request does.
+enum class Idempotency : std::uint32_t {
+    none = 0,
+    read = FELKOD_IDEMPOTENCY_READ,
+    idempotent = FELKOD_IDEMPOTENCY_IDEMPOTENT,
+    upsert = FELKOD_IDEMPOTENCY_UPSERT,
+    creates = FELKOD_IDEMPOTENCY_CREATES,
+    sends = FELKOD_IDEMPOTENCY_SENDS,
+    job = FELKOD_IDEMPOTENCY_JOB,
+};
+inline std::string_view name(Idempotency value) noexcept
+{
+    return view(felkod_idempotency_name(static_cast<std::uint32_t>(value)));
+}
+
+/// How a call failed without a response.
+enum class Failure : std::uint32_t {
+    none = 0,
+    refused = FELKOD_FAILURE_REFUSED,
+    tls = FELKOD_FAILURE_TLS,
+    timed_out_before_sending = FELKOD_FAILURE_TIMED_OUT_BEFORE_SENDING,
+    timed_out_after_sending = FELKOD_FAILURE_TIMED_OUT_AFTER_SENDING,
+    connection_lost = FELKOD_FAILURE_CONNECTION_LOST,
+};
+inline std::string_view name(Failure value) noexcept
+{
+    return view(felkod_failure_name(static_cast<std::uint32_t>(value)));
+}
+
+/// What to do next.
+enum class Action : std::uint32_t {
+    none = 0,
+    done = FELKOD_ACTION_DONE,
+    retry = FELKOD_ACTION_RETRY,
+    renew = FELKOD_ACTION_RENEW,
+    reduce = FELKOD_ACTION_REDUCE,
+    resend = FELKOD_ACTION_RESEND,
+    give_up = FELKOD_ACTION_GIVE_UP,
+};
+inline std::string_view name(Action value) noexcept
+{
+    return view(felkod_action_name(static_cast<std::uint32_t>(value)));
+}
+
+/// Why to give up.
+enum class Reason : std::uint32_t {
+    none = 0,
+    fix_request = FELKOD_REASON_FIX_REQUEST,
+    fix_setup = FELKOD_REASON_FIX_SETUP,
+    contact_support = FELKOD_REASON_CONTACT_SUPPORT,
+    attempts_used_up = FELKOD_REASON_ATTEMPTS_USED_UP,
+    wait_too_long = FELKOD_REASON_WAIT_TOO_LONG,
+    deadline = FELKOD_REASON_DEADLINE,
+    may_have_been_applied = FELKOD_REASON_MAY_HAVE_BEEN_APPLIED,
+    quota = FELKOD_REASON_QUOTA,
+    retry_budget = FELKOD_REASON_RETRY_BUDGET,
+    unknown_code = FELKOD_REASON_UNKNOWN_CODE,
+};
+inline std::string_view name(Reason value) noexcept
+{
+    return view(felkod_reason_name(static_cast<std::uint32_t>(value)));
+}
 
 } // namespace felkod
 

@@ -21,17 +21,32 @@ mod report;
 
 mod finding;
 
+mod found;
+
+mod policy;
+
+mod attempts;
+
+mod decision;
+
+mod pacer;
+
 mod vocabulary;
 
 mod strings;
 mod types;
 
+pub use attempts::*;
 pub use case::*;
 pub use code::*;
+pub use decision::*;
 pub use finding::*;
+pub use found::*;
 pub use library::*;
 pub use locale::*;
 pub use options::*;
+pub use pacer::*;
+pub use policy::*;
 pub use render::*;
 pub use report::*;
 pub use types::*;

@@ -84,7 +84,18 @@ unsafe fn rendered(
     // SAFETY: the caller vouches for it.
     let locale = unsafe { named(locale) };
     let text = part_of(part).zip(locale).and_then(|(part, locale)| render(part, locale, &values));
-    let text = text.unwrap_or_default().replace('\0', "\u{fffd}");
+    // SAFETY: the caller vouches for it.
+    unsafe { write_text(&text.unwrap_or_default(), (buffer, size)) }
+}
+
+/// Writes a text to a buffer of the caller's as snprintf does, with U+FFFD for a NUL within it, and returns how many
+/// bytes all of it has.
+///
+/// # Safety
+///
+/// `buffer` must be NULL or that many bytes to write to.
+pub(crate) unsafe fn write_text(text: &str, (buffer, size): (*mut c_char, usize)) -> usize {
+    let text = text.replace('\0', "\u{fffd}");
     if !buffer.is_null() && size > 0 {
         let end = (0..=text.len().min(size - 1)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
         // SAFETY: `end` is less than `size`, and the caller vouches for that many bytes.

@@ -43,12 +43,8 @@ pub unsafe extern "C" fn felkod_read(
     length: usize,
     options: *const Options,
 ) -> *mut Report {
-    let body = if body.is_null() || isize::try_from(length).is_err() {
-        &[]
-    } else {
-        // SAFETY: `body` points to `length` bytes, see the top of the header, and no object is larger than isize.
-        unsafe { slice::from_raw_parts(body.cast(), length) }
-    };
+    // SAFETY: `body` is NULL or points to `length` bytes, see the top of the header.
+    let body = unsafe { bytes(body, length) };
     // SAFETY: `options` is NULL or what felkod_options_new made.
     let report = match unsafe { options.as_ref() } {
         Some(options) => options.reader.read(body),
@@ -254,6 +250,14 @@ pub unsafe extern "C" fn felkod_report_left_out(report: *const Report) -> usize 
     unsafe { report.as_ref() }.map_or(0, |report| report.inner.left_out)
 }
 
+/// Returns how many records were refused in a way that is to be accepted. They make no outcome partial, but they were not
+/// written either.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn felkod_report_unchanged(report: *const Report) -> usize {
+    // SAFETY: `report` is NULL or what felkod_read made.
+    unsafe { report.as_ref() }.map_or(0, |report| report.inner.unchanged)
+}
+
 /// Returns how many counts there are: where a response is a statistic of errors, how often each came up. They are not
 /// errors of this call.
 #[unsafe(no_mangle)]
@@ -314,11 +318,28 @@ impl From<felkod::Report> for Report {
 }
 
 impl Report {
+    pub(crate) fn inner(&self) -> &felkod::Report {
+        &self.inner
+    }
+
     /// Returns where one of the report's own findings stands among them.
     fn index(&self, finding: &felkod::Finding) -> usize {
         let start = self.inner.findings.as_ptr().addr();
         (ptr::from_ref(finding).addr() - start) / size_of::<felkod::Finding>()
     }
+}
+
+/// Returns the bytes of the caller's; none for NULL, and for a length that no object has.
+///
+/// # Safety
+///
+/// `start` must be NULL or point to `length` bytes that stay as they are while the result lives.
+pub(crate) unsafe fn bytes<'a>(start: *const c_void, length: usize) -> &'a [u8] {
+    if start.is_null() || isize::try_from(length).is_err() {
+        return &[];
+    }
+    // SAFETY: the caller vouches for the bytes, and no object is larger than isize.
+    unsafe { slice::from_raw_parts(start.cast(), length) }
 }
 
 /// Returns the time of so many seconds since 1970-01-01 UTC; `None` for one that is too far away.

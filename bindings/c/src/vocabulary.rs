@@ -4,10 +4,12 @@ use std::ffi::c_char;
 
 use felkod::{
     Advice, Api, Applied, Basis, Category, EscalateTo, ExemptFromQuota, Grade, Level, Locale, Outcome,
-    Remark, Resets, Retry, Scope, Standing, StatusClass, Unit, WaitAtLeast,
+    Remark, Resets, Retry, Scope, Standing, StatusClass, Unit, WaitAtLeast, Wrapping,
+    retry::{Failure, Idempotency, Reason},
 };
 
 use crate::{
+    decision::Action,
     locale::named,
     strings::{self, with_nul},
 };
@@ -247,6 +249,36 @@ pub extern "C" fn felkod_status_class_name(status_class: u32) -> *const c_char {
     strings::name(class.map(|class| class.name()))
 }
 
+/// Returns the name of a felkod_wrapping_t, such as "har"; NULL for an unknown number. It has no label, nor have the next.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_wrapping_name(wrapping: u32) -> *const c_char {
+    name::<Wrapping>(wrapping)
+}
+
+/// Returns the name of a felkod_idempotency_t, such as "upsert"; NULL for an unknown number.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_idempotency_name(idempotency: u32) -> *const c_char {
+    name::<Idempotency>(idempotency)
+}
+
+/// Returns the name of a felkod_failure_t, such as "refused"; NULL for an unknown number.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_failure_name(failure: u32) -> *const c_char {
+    name::<Failure>(failure)
+}
+
+/// Returns the name of a felkod_action_t, such as "give_up"; NULL for an unknown number.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_action_name(action: u32) -> *const c_char {
+    name::<Action>(action)
+}
+
+/// Returns the name of a felkod_reason_t, such as "deadline"; NULL for an unknown number.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_reason_name(reason: u32) -> *const c_char {
+    name::<Reason>(reason)
+}
+
 /// Returns how many attempts an advice means in all, with the first; 0 where it means no other, and where
 /// felkod_advice_longest_wait_seconds is the bound instead.
 #[unsafe(no_mangle)]
@@ -278,10 +310,23 @@ pub(crate) trait Word: Copy + 'static {
     const ALL: &'static [Self];
     fn number(self) -> u32;
     fn as_str(self) -> &'static str;
+}
+
+/// A word that has a label.
+pub(crate) trait Labeled: Word {
     fn label_with_nul(self, locale: Locale) -> &'static str;
 }
 
 macro_rules! vocabulary {
+    ({ $($labeled:ident)* } { $($type:ident)* }) => {
+        $(impl Labeled for $labeled {
+            fn label_with_nul(self, locale: Locale) -> &'static str {
+                self.label_with_nul(locale)
+            }
+        })*
+
+        vocabulary! { $($labeled)* $($type)* }
+    };
     ($($type:ident)*) => {
         $(impl Word for $type {
             const ALL: &'static [Self] = Self::ALL;
@@ -292,10 +337,6 @@ macro_rules! vocabulary {
 
             fn as_str(self) -> &'static str {
                 self.as_str()
-            }
-
-            fn label_with_nul(self, locale: Locale) -> &'static str {
-                self.label_with_nul(locale)
             }
         })*
 
@@ -308,8 +349,11 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
-    Api Level Standing Category Advice Applied Retry EscalateTo Basis ExemptFromQuota Grade Unit Scope Resets WaitAtLeast Outcome
-    Remark
+    {
+        Api Level Standing Category Advice Applied Retry EscalateTo Basis ExemptFromQuota Grade Unit Scope Resets WaitAtLeast
+        Outcome Remark
+    }
+    { Wrapping Idempotency Failure Action Reason }
 }
 
 /// Makes the labels of a locale now: they are made all at once.
@@ -334,7 +378,7 @@ fn name<W: Word>(number: u32) -> *const c_char {
 /// # Safety
 ///
 /// `locale` must be NULL or point to a NUL-terminated string.
-unsafe fn label<W: Word>(number: u32, locale: *const c_char) -> *const c_char {
+unsafe fn label<W: Labeled>(number: u32, locale: *const c_char) -> *const c_char {
     // SAFETY: the caller vouches for it.
     let locale = unsafe { named(locale) };
     with_nul(word::<W>(number).zip(locale).map(|(word, locale)| word.label_with_nul(locale)))

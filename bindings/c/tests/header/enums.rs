@@ -5,12 +5,12 @@
 use std::{fmt::Write, fs, path::Path};
 
 /// Where the enums stand, and in which order they come.
-const SOURCES: [(&str, &[&str]); 5] = [
-    ("code.rs", &["Code"]),
-    ("case.rs", &["Case"]),
-    ("text.rs", &["Part"]),
+const SOURCES: [(&str, &[&str]); 10] = [
+    ("crates/felkod-catalog/src/code.rs", &["Code"]),
+    ("crates/felkod-catalog/src/case.rs", &["Case"]),
+    ("crates/felkod-catalog/src/text.rs", &["Part"]),
     (
-        "vocabulary.rs",
+        VOCABULARY,
         &[
             "Api",
             "Level",
@@ -31,12 +31,25 @@ const SOURCES: [(&str, &[&str]); 5] = [
             "Remark",
         ],
     ),
-    ("status.rs", &["StatusClass"]),
+    ("crates/felkod-catalog/src/status.rs", &["StatusClass"]),
+    ("crates/felkod-wire/src/find.rs", &["Wrapping"]),
+    ("crates/felkod-retry/src/idempotency.rs", &["Idempotency"]),
+    ("crates/felkod-retry/src/event.rs", &["Failure"]),
+    ("bindings/c/src/decision.rs", &["Action"]),
+    ("crates/felkod-retry/src/decision.rs", &["Reason"]),
 ];
 
-/// The types that have words and labels.
-fn has_words(name: &str) -> bool {
-    !["code", "case", "part", "status_class"].contains(&name)
+const VOCABULARY: &str = "crates/felkod-catalog/src/vocabulary.rs";
+
+/// The types that have words for programs.
+fn has_names(name: &str) -> bool {
+    !["code", "case", "part"].contains(&name)
+}
+
+/// The types that have words for people too.
+fn has_labels(name: &str) -> bool {
+    let without = ["status_class", "wrapping", "idempotency", "failure", "action", "reason"];
+    has_names(name) && !without.contains(&name)
 }
 
 /// How wide the headers are.
@@ -67,21 +80,25 @@ pub(crate) fn all() -> Vec<Enum> {
 
 /// Returns the names of all enums with numbers that the vocabulary's source declares.
 pub(crate) fn vocabulary() -> Vec<String> {
-    let source = source("vocabulary.rs");
+    let source = source(VOCABULARY);
     let declared = source.split("#[repr(u32)]").skip(1);
     let names = declared.filter_map(|part| part.split_once("pub enum ")?.1.split_once(' '));
     names.map(|(name, _)| name.to_owned()).collect()
 }
 
 fn source(file: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/felkod-catalog/src");
-    fs::read_to_string(folder.join(file)).expect("the source of the catalog is there")
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    fs::read_to_string(root.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-/// Reads one enum, which rustfmt has written: a doc, attributes, and a line each for the values.
+/// Reads one enum, which rustfmt has written: a doc, attributes, and a line each for the values. Where a macro makes it, the
+/// values stand in the call of the macro, each with its word.
 fn read_enum(source: &str, rust_name: &'static str) -> Enum {
-    let start = format!("pub enum {rust_name} {{\n");
+    let start = format!("pub enum {rust_name} {{");
     let (before, body) = source.split_once(&start).unwrap_or_else(|| panic!("no enum {rust_name}"));
+    let call = format!("\n{}s! {{\n", snake(rust_name));
+    let body = if body.starts_with('\n') { Some(body) } else { body.split_once(&call).map(|(_, body)| body) };
+    let body = body.unwrap_or_else(|| panic!("no values of {rust_name}")).trim_start_matches('\n');
     let head = before.rsplit("\n\n").next().unwrap_or_default();
     let mut values = Vec::new();
     let mut doc = Vec::new();
@@ -90,15 +107,19 @@ fn read_enum(source: &str, rust_name: &'static str) -> Enum {
             doc.push(line.trim());
             continue;
         }
-        let value = line.strip_suffix(',').and_then(|line| line.split_once(" = "));
+        if line.starts_with("#[") {
+            continue;
+        }
+        let value = line.strip_suffix([',', ';']).and_then(|line| line.split_once(" = "));
         let (name, number) = value.unwrap_or_else(|| panic!("{rust_name}: `{line}` is not a value"));
-        let number = number.replace('_', "").parse().expect("a value has a number");
+        let number = number.split(' ').next().unwrap_or_default().replace('_', "");
+        let number = number.parse().expect("a value has a number");
         let doc = paragraph(doc.drain(..));
         // A code's doc repeats its number.
         let doc = doc.strip_prefix(&format!("{number}: ")).unwrap_or(&doc).to_owned();
         values.push(Value { name: snake(name), number, doc });
     }
-    let doc = paragraph(head.lines().filter_map(|line| line.strip_prefix("///")).map(str::trim));
+    let doc = paragraph(head.lines().filter_map(|line| line.trim().strip_prefix("///")).map(str::trim));
     Enum { name: snake(rust_name), rust_name, doc, values }
 }
 
@@ -171,12 +192,18 @@ pub(crate) fn for_cpp(enums: &[Enum]) -> String {
             writeln!(cpp, "    {constant}").expect("a string grows");
         }
         cpp += "};\n";
-        if has_words(name) {
+        if has_names(name) {
             write!(
                 cpp,
                 "inline std::string_view name({rust_name} value) noexcept\n{{\n    \
-                 return view(felkod_{name}_name(static_cast<std::uint32_t>(value)));\n}}\n\
-                 inline std::string_view label({rust_name} value, const char *locale = nullptr) noexcept\n{{\n    \
+                 return view(felkod_{name}_name(static_cast<std::uint32_t>(value)));\n}}\n"
+            )
+            .expect("a string grows");
+        }
+        if has_labels(name) {
+            write!(
+                cpp,
+                "inline std::string_view label({rust_name} value, const char *locale = nullptr) noexcept\n{{\n    \
                  return view(felkod_{name}_label(static_cast<std::uint32_t>(value), locale));\n}}\n"
             )
             .expect("a string grows");
