@@ -2,7 +2,8 @@
 //
 // What stands at the top of felkod.h holds here too. A string_view looks at a string of the library, without a copy: a
 // static one, or one that lives as long as its report. It is empty where C gives NULL. A locale is a tag such as "sv",
-// nullptr for English. Each enum has name(), the word of machine-readable output, and label(), what people read.
+// nullptr for English. Each enum has name(), the word of machine-readable output; those of the catalog have label(), what
+// people read.
 
 #ifndef FELKOD_HPP
 #define FELKOD_HPP
