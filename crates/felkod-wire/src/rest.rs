@@ -86,7 +86,7 @@ fn mended(text: &str) -> Option<(String, Option<Remark>)> {
         };
         let is_kept = piece.len() == rest.len() - after.len() && rest.starts_with(piece);
         is_changed |= !is_kept;
-        if is_string && !is_kept {
+        if is_string && !is_kept && piece != "'" {
             remark = remark.or(Some(Remark::InvalidText));
         }
         if !is_string && ends_value && matches!(character, '"' | '{' | '[') {
@@ -118,6 +118,8 @@ fn escape(rest: &str) -> (&str, &str) {
         Some(0xD800..=0xDFFF) => ("\u{fffd}", &rest[6..]),
         Some(_) => rest.split_at(6),
         None if rest[1..].starts_with(['"', '\\', '/', 'b', 'f', 'n', 'r', 't']) => rest.split_at(2),
+        // Python and JavaScript escape it.
+        None if rest[1..].starts_with('\'') => ("'", &rest[2..]),
         None => ("\u{fffd}", &rest[1..]),
     }
 }

@@ -237,8 +237,13 @@ impl<'t> Walk<'t> {
         }
         let at = doubted.unwrap_or(if is_cut_string { word.end } else { word.start });
         while let Some(frame) = self.frames.last() {
-            let end = at.max(frame.start + 1);
-            self.close(end);
+            if frame.elements == 0 {
+                // It has told nothing.
+                self.frames.pop();
+            } else {
+                let end = at.max(frame.start + 1);
+                self.close(end);
+            }
         }
         let after = self.candidates.last().map_or(0, |candidate| candidate.range.end);
         End::Dead { resume: at.max(after) }

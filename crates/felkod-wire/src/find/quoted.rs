@@ -79,7 +79,7 @@ pub(super) fn quoted(text: &[u8], at: usize, place: &mut Place, is_escaped: bool
         _ if is_escaped => b'"',
         _ => return Marks::None,
     };
-    let is_yaml = before == Some(mark) && is_yaml_key(text, at - 1, floor);
+    let mut is_yaml = before == Some(mark) && is_yaml_key(text, at - 1, floor);
     let seen = &mut place.floors.quotes[usize::from(mark == b'"')];
     let (mut end, mut is_written) =
         if (seen.0..seen.1).contains(&at) { (seen.1, seen.2) } else { (at, false) };
@@ -96,6 +96,8 @@ pub(super) fn quoted(text: &[u8], at: usize, place: &mut Place, is_escaped: bool
                 is_written = true;
                 end += 2;
             }
+            // In YAML a backslash does not keep the text from ending: it is a string of a language.
+            b'\\' if is_yaml && mark == b'\'' && text.get(end + 1) == Some(&b'\'') => is_yaml = false,
             b'\'' if is_yaml && mark == b'\'' && text.get(end + 1) == Some(&b'\'') => {
                 is_written = true;
                 end += 2;
