@@ -58,7 +58,12 @@ fn no_dependency_needs_a_newer_rust_than_we_promise() {
     let ours = packages(&workspace).iter().find(|package| package["name"] == "felkod").expect("felkod");
     let version = |package: &Value| -> Vec<u32> {
         let text = package["rust_version"].as_str().unwrap_or("1.0");
-        text.split('.').filter_map(|part| part.parse().ok()).collect()
+        let mut parts: Vec<u32> = text.split('.').filter_map(|part| part.parse().ok()).collect();
+        // 1.88.0 is 1.88.
+        while parts.last() == Some(&0) {
+            parts.pop();
+        }
+        parts
     };
     let promised = version(ours);
     for package in packages(&workspace) {
