@@ -112,7 +112,7 @@ impl std::fmt::Display for Wrapping {
 /// Finds every response in a text that comes in pieces.
 ///
 /// The pieces may be cut anywhere. Time grows with the text, memory with the largest response; one larger than
-/// [`Limits::bytes`] is reported as cut.
+/// [`Limits::bytes`](crate::Limits) is reported as cut.
 ///
 /// # Examples
 ///
