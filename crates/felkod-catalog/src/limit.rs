@@ -4,7 +4,7 @@ use crate::{Resets, Scope, Unit};
 
 /// A limit with its figure, as the vendor's documentation gives it.
 ///
-/// A subscription can have different figures; [`Code::render`] renders texts with them.
+/// A subscription can have different figures; [`Code::render`](crate::Code::render) renders texts with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
