@@ -16,6 +16,7 @@ import pytest
 from conftest import ROOT, Answer, Server, rest
 
 import felkod
+from felkod import _felkod
 
 PACKAGE = Path(felkod.__file__).parent
 README = ROOT / "bindings" / "python" / "README.md"
@@ -33,10 +34,12 @@ def test_the_examples_of_the_readme_run(server: Server, capsys: pytest.CaptureFi
     assert len(blocks) > 5
     server.answers += [Answer(LIMITED)] * "".join(blocks).count("    session.get(url)\n")
     server.answers += [Answer(LIMITED)] * "".join(blocks).count("client.get(url)\n")
+    expired = rest((602, "Access token expired"))
+    server.answers += [Answer(expired), Answer(b'{"requestId":"e42b#14272d07d78","success":true,"result":[]}')]
     # DuckDB's own Spark session: what it takes, Spark takes too.
     from duckdb.experimental.spark.sql import SparkSession
 
-    names: dict[str, object] = {"url": server.url, "spark": SparkSession.builder.getOrCreate()}
+    names: dict[str, object] = {"url": server.url, "base": server.url.rstrip("/"), "spark": SparkSession.builder.getOrCreate()}
     for block in blocks:
         exec(compile(block, str(README), "exec"), names)
     names["session"].close()  # type: ignore[attr-defined]
@@ -59,9 +62,10 @@ def test_the_examples_of_the_docs_run(name: str) -> None:
 
 
 def test_the_examples_of_the_extension_run() -> None:
-    test = doctest.DocTestParser().get_doctest(inspect.getdoc(felkod.read) or "", {}, "read", None, 0)
-    assert test.examples
-    assert doctest.DocTestRunner().run(test).failed == 0
+    for thing in (felkod.read, felkod.find, felkod.Attempts):
+        test = doctest.DocTestParser().get_doctest(inspect.getdoc(thing) or "", {}, "example", None, 0)
+        assert test.examples
+        assert doctest.DocTestRunner().run(test).failed == 0
 
 
 def test_everything_public_has_a_doc() -> None:
@@ -86,13 +90,13 @@ def test_the_stub_has_the_docs_of_the_extension_for_editors() -> None:
 
     tree = ast.parse((PACKAGE / "_felkod.pyi").read_text(encoding="utf-8"))
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and node.name == "read":
-            hold(node, felkod.read)
-        if isinstance(node, ast.ClassDef):
+        if isinstance(node, ast.FunctionDef) and node.name in ("find", "read"):
             hold(node, getattr(felkod, node.name))
+        if isinstance(node, ast.ClassDef):
+            hold(node, getattr(_felkod, node.name))
             for member in node.body:
                 if isinstance(member, ast.FunctionDef) and not member.name.startswith("_"):
-                    hold(member, getattr(getattr(felkod, node.name), member.name))
+                    hold(member, getattr(getattr(_felkod, node.name), member.name))
 
 
 def test_the_words_and_codes_are_written_out_in_the_source() -> None:

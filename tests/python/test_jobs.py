@@ -14,8 +14,7 @@ from felkod import Code
 
 def test_a_job_gets_through_a_bad_day(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     waits: list[float] = []
-    # What tenacity.nap.sleep() calls, in whatever thread.
-    monkeypatch.setattr("tenacity.nap.time.sleep", waits.append)
+    monkeypatch.setattr("time.sleep", waits.append)
     caplog.set_level(logging.WARNING, "job")
     count = marketo.BATCHES * marketo.PER_BATCH
     with marketo.Marketo() as server:

@@ -25,9 +25,8 @@ from felkod import Advice, Code, MarketoError, TokenCache
 
 LIMITED = rest((606, "Max rate limit '50' exceeded with in '20' secs"))
 EXPIRED = rest((602, "Access token expired"))
-EXACT = felkod.tenacity.wait_by_advice(
-    slot=tenacity.wait_fixed(2), queue=tenacity.wait_fixed(3), backoff=tenacity.wait_fixed(4), jitter=0
-)
+EXACT = felkod.RetryPolicy(jitter=False)
+READ = felkod.Idempotency.READ
 
 
 class Calls:
@@ -47,10 +46,10 @@ class Calls:
         felkod.raise_for_error(body, **self.options)
         raise AssertionError("no error in the body")
 
-    def run(self, *, stop: int = 100, wait: Any = EXACT, **options: Any) -> str:
+    def run(self, policy: felkod.RetryPolicy = EXACT, *, stop: int = 100, **options: Any) -> str:
         retrying = tenacity.Retrying(
-            retry=felkod.tenacity.retry_by_advice(**options),
-            wait=wait,
+            retry=felkod.tenacity.retry_by_policy(policy, **options),
+            wait=felkod.tenacity.wait_by_policy(),
             stop=tenacity.stop_after_attempt(stop),
             sleep=self.waits.append,
             reraise=True,
@@ -58,125 +57,50 @@ class Calls:
         return retrying(self)
 
 
-def test_it_repeats_what_felkod_says_can_be_repeated() -> None:
+def test_it_repeats_what_the_policy_repeats_and_waits_as_long() -> None:
     for code in Code:
         if code.api is not felkod.Api.REST or code.advice in (Advice.ACCEPT, Advice.REAUTHENTICATE):
             continue
-        body = rest((code, ""))
-        finding = felkod.read(body).findings[0]
-        for idempotent in (False, True):
-            calls = Calls(body, body)
-            if finding.retry == "yes" or (idempotent and finding.retry == "if_idempotent"):
-                assert calls.run(idempotent=idempotent) == "done", code
-                assert len(calls.waits) == 2, code
+        report = felkod.read(rest((code, "")))
+        for request in felkod.Idempotency:
+            decision = EXACT.decide(felkod.Attempts(request), report, now=1_767_225_600)
+            calls = Calls(rest((code, "")))
+            if decision.action == "retry":
+                assert calls.run(request=request) == "done", code
+                is_quota = code.advice is Advice.WAIT_FOR_QUOTA_RESET
+                assert is_quota or calls.waits == [decision.after], code
             else:
-                with pytest.raises(MarketoError):
-                    calls.run(idempotent=idempotent)
-                assert len(calls.bodies) == 1, f"{code} was repeated"
+                with pytest.raises(MarketoError) as caught:
+                    calls.run(request=request)
+                assert caught.value.decision == decision and calls.waits == [], f"{code} was repeated"
 
 
-def test_it_waits_as_the_advice_says() -> None:
-    calls = Calls(LIMITED, rest((615, "")), rest((1029, "too many jobs")), rest((608, "")))
-    assert calls.run() == "done"
-    assert calls.waits == [20, 2, 3, 4]
-
-
-@pytest.mark.parametrize(
-    ("body", "advice"),
-    [
-        (rest((608, "")), Advice.BACKOFF),
-        (LIMITED, Advice.WAIT_FOR_RATE_WINDOW),
-        (rest((615, "")), Advice.WAIT_FOR_SLOT),
-        (EXPIRED, Advice.REAUTHENTICATE),
-    ],
-)
-def test_it_makes_as_many_attempts_as_the_advice_allows(body: bytes, advice: Advice) -> None:
-    calls = Calls(*[body] * 50)
-    with pytest.raises(MarketoError) as caught:
-        calls.run(reauthenticate=lambda error: None, idempotent=True)
-    assert caught.value.advice is advice
-    assert 50 - len(calls.bodies) == advice.attempts
-
-
-def test_it_waits_for_a_queue_as_long_as_the_advice_allows() -> None:
-    calls = Calls(*[rest((1029, "too many jobs"))] * 100)
-    with pytest.raises(felkod.ThrottlingError):
-        calls.run(wait=felkod.tenacity.wait_by_advice())
-    assert sum(calls.waits) == Advice.WAIT_FOR_QUEUE.longest_wait_seconds
-    assert set(calls.waits) == {60}
-
-
-def test_each_advice_has_attempts_of_its_own() -> None:
-    calls = Calls(*[LIMITED, rest((608, ""))] * 3)
-    assert calls.run(idempotent=True) == "done"
+def test_the_settings_of_the_policy_count() -> None:
+    policy = felkod.RetryPolicy(jitter=False, slot=felkod.Schedule(2, 8, attempts=4))
+    calls = Calls(*[rest((615, ""))] * 50)
+    with pytest.raises(felkod.ThrottlingError) as caught:
+        calls.run(policy)
+    assert calls.waits == [2, 4, 8]
+    assert caught.value.decision is not None
+    assert caught.value.decision.reason is felkod.Reason.ATTEMPTS_USED_UP
 
 
 def test_a_partial_outcome_never_repeats_the_whole_batch() -> None:
     for number, text in [(1016, ""), (1019, ""), (1029, "too many jobs"), (1029, "")]:
-        body = records((number, text))
-        retry = felkod.read(body).findings[0].retry
-        calls = Calls(body, body, partial=True)
+        calls = Calls(*[records((number, text))] * 2, partial=True)
         with pytest.raises(MarketoError) as caught:
-            calls.run(idempotent=True, reauthenticate=lambda error: None)
+            calls.run(request=READ, reauthenticate=lambda error: None)
         assert len(calls.bodies) == 1, number
-        assert caught.value.advice is None and caught.value.retry is None
-        assert not caught.value.can_retry(idempotent=True)
-        assert caught.value.finding is not None and caught.value.finding.retry is retry
+        assert caught.value.decision is not None and caught.value.decision.action in ("resend", "done")
 
 
 def test_a_body_that_is_cut_or_empty_is_repeated_where_that_does_no_harm() -> None:
     for body in (b"", b'{"success":true,"result":[{"id":1'):
-        assert Calls(body, body).run(idempotent=True) == "done"
+        assert Calls(body, body).run(request=READ) == "done"
         calls = Calls(body, body)
         with pytest.raises(felkod.UnrecognizedError):
             calls.run()
         assert len(calls.bodies) == 1
-
-
-@pytest.mark.parametrize("value", ["31536000", "9" * 320, "99999999999999", "Fri, 31 Dec 2286 23:59:59 GMT"])
-def test_no_wait_is_longer_than_fifteen_minutes_unless_asked(value: str) -> None:
-    headers = {"Retry-After": value}
-    calls = Calls(LIMITED, headers=headers)
-    assert calls.run(wait=felkod.tenacity.wait_by_advice()) == "done" and calls.waits == [900]
-    calls = Calls(LIMITED, headers=headers)
-    assert calls.run(wait=felkod.tenacity.wait_by_advice(longest=30)) == "done" and calls.waits == [30]
-
-
-def test_a_window_in_the_servers_text_is_capped_and_the_callers_waits_too() -> None:
-    calls = Calls(rest((606, "Max rate limit '50' exceeded with in '99999999999999' secs")), rest((608, "")))
-    slow = felkod.tenacity.wait_by_advice(backoff=tenacity.wait_fixed(5_000))
-    assert calls.run(wait=slow) == "done" and calls.waits == [900, 900]
-
-
-def test_a_daily_quota_is_not_waited_for_and_its_wait_is_not_capped() -> None:
-    quota = rest((607, ""))
-    calls = Calls(quota)
-    with pytest.raises(felkod.QuotaError) as caught:
-        calls.run(idempotent=True)
-    assert calls.waits == [] and isinstance(caught.value, felkod.TransientError)
-    waits: list[float] = []
-    retrying = tenacity.Retrying(
-        retry=tenacity.retry_if_exception_type(felkod.QuotaError),
-        wait=felkod.tenacity.wait_by_advice(longest=1),
-        sleep=waits.append,
-    )
-    wanted = caught.value.retry_after
-    assert wanted is not None and retrying(Calls(quota)) == "done"
-    assert waits[0] > 1 and abs((waits[0] - wanted) % 86_400) < 60 or wanted < 60
-
-
-def test_waits_that_the_server_names_differ_from_thread_to_thread() -> None:
-    calls = Calls(*[LIMITED] * 5)
-    assert calls.run(wait=felkod.tenacity.wait_by_advice()) == "done"
-    assert all(20 <= wait <= 21 for wait in calls.waits) and len(set(calls.waits)) > 1
-
-
-def test_the_waits_that_come_with_felkod_are_bounded() -> None:
-    ours = felkod.tenacity.wait_by_advice()
-    calls = Calls(*[rest((615, ""))] * 9)
-    assert calls.run(wait=ours) == "done" and all(1 <= wait <= 5 for wait in calls.waits)
-    calls = Calls(*[rest((608, ""))] * 3)
-    assert calls.run(wait=ours) == "done" and all(0 <= wait <= 60 for wait in calls.waits)
 
 
 def test_a_token_is_renewed_once_and_the_error_is_passed() -> None:
@@ -188,7 +112,7 @@ def test_a_token_is_renewed_once_and_the_error_is_passed() -> None:
         with pytest.raises(felkod.AuthenticationError):
             Calls(EXPIRED, EXPIRED).run(reauthenticate=reauthenticate)
     assert len(errors) == 2
-    retry = felkod.tenacity.retry_by_advice(reauthenticate=errors.append)
+    retry = felkod.tenacity.retry_by_policy(reauthenticate=errors.append)
     for _ in range(2):
         retrying = tenacity.Retrying(retry=retry, stop=tenacity.stop_after_attempt(3), sleep=lambda _: None)
         assert retrying(Calls(EXPIRED)) == "done", "each call may renew the token once"
@@ -248,7 +172,7 @@ def test_a_coroutine_function_that_renews_a_token_is_awaited() -> None:
     async def once() -> None:
         with pytest.raises(felkod.AuthenticationError):
             await tenacity.AsyncRetrying(
-                retry=felkod.tenacity.retry_by_advice(reauthenticate=Renewer()), reraise=True
+                retry=felkod.tenacity.retry_by_policy(reauthenticate=Renewer()), reraise=True
             )(failing)
 
     async def failing() -> None:
@@ -264,7 +188,7 @@ def test_a_coroutine_function_combines_with_other_conditions() -> None:
     async def renew(error: MarketoError) -> None:
         token[0] = "new"
 
-    ours = felkod.tenacity.retry_by_advice(reauthenticate=renew)
+    ours = felkod.tenacity.retry_by_policy(reauthenticate=renew)
     for both in (ours | tenacity.retry_if_exception_type(OSError), tenacity.retry_if_exception_type(OSError) | ours):
         token[0], seen = "old", list[str]()
 
@@ -285,7 +209,7 @@ def test_a_coroutine_that_nobody_can_await_is_a_type_error() -> None:
 
     with pytest.raises(TypeError, match="reauthenticate is a coroutine function, but what is retried is not"):
         Calls(EXPIRED).run(reauthenticate=renew)
-    with pytest.raises(TypeError, match="reauthenticate must be a coroutine function"):
+    with pytest.raises(TypeError, match="reauthenticate is a coroutine function, but what is repeated"):
         Calls(EXPIRED).run(reauthenticate=lambda error: renew(error))
 
 
@@ -297,7 +221,7 @@ def test_a_renewal_that_fails_is_raised_and_tried_again_by_the_next_call() -> No
         if outcome is not None:
             raise outcome
 
-    retry = felkod.tenacity.retry_by_advice(reauthenticate=renew)
+    retry = felkod.tenacity.retry_by_policy(reauthenticate=renew)
     with pytest.raises(RuntimeError, match="no network"):
         tenacity.Retrying(retry=retry)(Calls(EXPIRED))
     assert tenacity.Retrying(retry=retry)(Calls(EXPIRED)) == "done" and outcomes == []
@@ -306,15 +230,15 @@ def test_a_renewal_that_fails_is_raised_and_tried_again_by_the_next_call() -> No
 def test_other_exceptions_and_the_stop_are_left_to_the_caller() -> None:
     calls = Calls(OSError("reset by peer"))
     with pytest.raises(OSError, match="reset by peer"):
-        calls.run(idempotent=True)
+        calls.run(request=READ)
     calls = Calls(*[LIMITED] * 5)
     with pytest.raises(felkod.ThrottlingError):
         calls.run(stop=3)
-    assert calls.waits == [20, 20]
-    both = felkod.tenacity.retry_by_advice() | tenacity.retry_if_exception_type(OSError)
+    assert calls.waits == [20, 40]
+    both = felkod.tenacity.retry_by_policy() | tenacity.retry_if_exception_type(OSError)
     retrying = tenacity.Retrying(
         retry=both,
-        wait=felkod.tenacity.wait_by_advice(),
+        wait=felkod.tenacity.wait_by_policy(),
         stop=tenacity.stop_after_attempt(5),
         sleep=lambda _: None,
     )
@@ -336,16 +260,13 @@ def test_other_exceptions_and_the_stop_are_left_to_the_caller() -> None:
     ],
     ids=lambda error: f"{type(error).__module__}.{type(error).__name__}",
 )
-def test_errors_of_the_connection_are_repeated_when_asked_where_that_does_no_harm(error: Exception) -> None:
+def test_errors_of_the_connection_are_repeated_where_that_does_no_harm(error: Exception) -> None:
     calls = Calls(*[error] * 50)
     with pytest.raises(type(error)):
-        calls.run(idempotent=True, connection_errors=True)
+        calls.run(felkod.RetryPolicy(endpoint_timeout=30), request=READ)
     assert 50 - len(calls.bodies) == Advice.BACKOFF.attempts
-    for options in ({"idempotent": True}, {"connection_errors": True}):
-        with pytest.raises(type(error)):
-            Calls(error).run(**options)
     with pytest.raises(requests.exceptions.InvalidURL):
-        Calls(requests.exceptions.InvalidURL()).run(idempotent=True, connection_errors=True)
+        Calls(requests.exceptions.InvalidURL()).run(request=READ)
 
 
 def test_coroutines_are_repeated(server: Server) -> None:
@@ -355,7 +276,9 @@ def test_coroutines_are_repeated(server: Server) -> None:
     async def sleep(seconds: float) -> None:
         waits.append(seconds)
 
-    @tenacity.retry(retry=felkod.tenacity.retry_by_advice(), wait=EXACT, sleep=sleep)
+    @tenacity.retry(
+        retry=felkod.tenacity.retry_by_policy(EXACT), wait=felkod.tenacity.wait_by_policy(), sleep=sleep
+    )
     async def get() -> Any:
         hooks: Any = {"response": [felkod.httpx.raise_for_error_async]}
         async with httpx.AsyncClient(event_hooks=hooks) as client:
@@ -372,16 +295,16 @@ def test_the_log_line_before_a_wait_has_the_title_and_nothing_of_the_servers(
     calls = Calls(rest((608, secret)), requests.ConnectionError(f"https://x.example.com?access_token={secret}"))
     logger = logging.getLogger("etl")
     retrying = tenacity.Retrying(
-        retry=felkod.tenacity.retry_by_advice(idempotent=True, connection_errors=True),
-        wait=EXACT,
+        retry=felkod.tenacity.retry_by_policy(felkod.RetryPolicy(jitter=False), request=READ),
+        wait=felkod.tenacity.wait_by_policy(),
         sleep=lambda _: None,
         before_sleep=felkod.tenacity.before_sleep_log(logger, lang="sv"),
     )
     assert retrying(calls) == "done"
     first, second = caplog.records
-    assert first.getMessage() == f"REST 608 · {Code(608).message('sv')}; next try in 4.0 s"
+    assert first.getMessage() == f"REST 608 · {Code(608).message('sv')}; next try in 1.0 s"
     assert vars(first)["error.type"] == "rest_temporarily_unavailable" and first.levelno == logging.WARNING
-    assert second.getMessage() == "ConnectionError; next try in 4.0 s"
+    assert second.getMessage() == "ConnectionError; next try in 2.0 s"
     assert secret not in caplog.text
 
 

@@ -58,8 +58,8 @@ impl<'py> FromPyObject<'_, 'py> for PartName {
     }
 }
 
-/// Calls `f` with the bytes of a body, which is anything that holds some.
-pub(crate) fn with_bytes<R>(body: &Bound<'_, PyAny>, f: impl FnOnce(&[u8]) -> R) -> PyResult<R> {
+/// Calls `f` with the bytes of a body, which is anything that holds some; `what` is the name of the argument.
+pub(crate) fn with_bytes<R>(body: &Bound<'_, PyAny>, what: &str, f: impl FnOnce(&[u8]) -> R) -> PyResult<R> {
     if let Ok(bytes) = body.cast::<PyBytes>() {
         Ok(f(bytes.as_bytes()))
     } else if let Ok(text) = body.cast::<PyString>() {
@@ -77,12 +77,18 @@ pub(crate) fn with_bytes<R>(body: &Bound<'_, PyAny>, f: impl FnOnce(&[u8]) -> R)
         let bytes = view.call_method0("tobytes")?;
         Ok(f(bytes.cast::<PyBytes>()?.as_bytes()))
     } else {
-        Err(wrong_type(
-            "body",
-            "str or a buffer of bytes, such as bytes, bytearray, memoryview or mmap",
-            body,
-        ))
+        Err(wrong_type(what, "str or a buffer of bytes, such as bytes, bytearray, memoryview or mmap", body))
     }
+}
+
+/// Returns the UTF-8 of a str, with one character for each of its code points: a lone surrogate becomes a question mark.
+pub(crate) fn bytes_of<'a>(text: &'a Bound<'_, PyString>) -> PyResult<Cow<'a, str>> {
+    if let Ok(text) = text.to_cow() {
+        return Ok(text);
+    }
+    let bytes = text.call_method1("encode", ("utf-8", "replace"))?;
+    let bytes = bytes.cast::<PyBytes>()?;
+    Ok(Cow::Owned(String::from_utf8_lossy(bytes.as_bytes()).into_owned()))
 }
 
 /// Calls `f` with the name and the value of those headers of a mapping or of an iterable of pairs that have one of the

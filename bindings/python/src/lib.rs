@@ -1,17 +1,19 @@
 //! felkod for Python: the private extension `felkod._felkod` under the typed face in `python/felkod`.
 //!
-//! It has no knowledge of its own: codes, texts and the reading of responses are those of `felkod`, the command is
-//! `felkod-cli`. What a Python program sees first is Python text: the members of `Code` and the words.
+//! It has no knowledge of its own: codes, texts, the reading of responses and the decision what to do next are those of
+//! `felkod`, the command is `felkod-cli`. What a Python program sees first is Python text: the members of `Code` and the words.
 
 #![forbid(unsafe_code)]
 #![expect(clippy::doc_markdown, reason = "help() shows the docs as they stand")]
 
 mod catalog;
 mod convert;
+mod find;
 mod finding;
 mod http;
 mod limits;
 mod report;
+mod retry;
 mod state;
 mod words;
 
@@ -23,10 +25,12 @@ mod _felkod {
     #[pymodule_export]
     use super::{
         catalog::{cases, code, codes, lookup, render, table, text},
+        find::find,
         finding::{Count, Finding},
         http::{is_read, read_response},
         limits::limits,
         report::{Report, read},
+        retry::{Attempts, PacerCore, PolicyCore, idempotency, quota_reset, terms},
         words::{advice, label, words},
     };
 

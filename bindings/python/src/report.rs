@@ -9,6 +9,7 @@ use std::{
 
 use felkod::{Locale, Outcome, Reader, Retry, json};
 use pyo3::{
+    exceptions::PyTypeError,
     prelude::*,
     sync::PyOnceLock,
     types::{PyDict, PyString, PyTuple, PyType},
@@ -18,6 +19,7 @@ use crate::{
     convert::{self, Lang, each_header, object, with_bytes, wrong_type},
     finding::{Count, Finding, can_retry, hash, short_name},
     limits::Limits,
+    retry::{Attempts, PolicyCore},
     state,
     words::{Word, parsed, word},
 };
@@ -62,6 +64,16 @@ pub(crate) fn read(
     api: Option<&Bound<'_, PyAny>>,
     limits: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Report> {
+    read_with(py, &reader_of(status, headers, api, limits)?, body).map(Report::from)
+}
+
+/// Makes a reader of what a caller knows of a response.
+pub(crate) fn reader_of(
+    status: Option<&Bound<'_, PyAny>>,
+    headers: Option<&Bound<'_, PyAny>>,
+    api: Option<&Bound<'_, PyAny>>,
+    limits: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Reader> {
     let mut reader = Reader::new();
     if let Some(status) = status {
         reader = reader.status(convert::status(status)?);
@@ -79,7 +91,7 @@ pub(crate) fn read(
         let given = limits.extract::<Limits>().map_err(|_| wrong_type("limits", "felkod.Limits", limits))?;
         reader = reader.limits(given.into());
     }
-    read_with(py, &reader, body).map(Report::from)
+    Ok(reader)
 }
 
 /// Reads a body with what the reader was told.
@@ -88,12 +100,9 @@ pub(crate) fn read_with(
     reader: &Reader,
     body: &Bound<'_, PyAny>,
 ) -> PyResult<felkod::Report> {
-    with_bytes(
-        body,
-        |bytes| {
-            if bytes.len() < LARGE { reader.read(bytes) } else { py.detach(|| reader.read(bytes)) }
-        },
-    )
+    with_bytes(body, "body", |bytes| {
+        if bytes.len() < LARGE { reader.read(bytes) } else { py.detach(|| reader.read(bytes)) }
+    })
 }
 
 /// What a response said.
@@ -268,14 +277,39 @@ impl Report {
         self.inner.unchanged
     }
 
-    /// Returns the object that `felkod read --format json` prints, but for its decision.
+    /// Returns the object that `felkod read --format json` prints; its key decision is there where a policy decides.
     ///
     /// Args:
     ///     lang: The language of the texts, as a tag; one felkod lacks gives English.
-    #[pyo3(signature = (lang=Lang(Locale::En)))]
-    #[pyo3(text_signature = "($self, lang='en')")]
-    fn to_dict<'py>(&self, py: Python<'py>, lang: Lang) -> PyResult<Bound<'py, PyAny>> {
-        object(py, &json::report(&self.inner, lang.0))
+    ///     policy: The RetryPolicy that decides. Its retry budget is left alone.
+    ///     attempts: The Attempts of the call, in which the decision counts; by default those of a first attempt.
+    ///     now: The time of the decision, in seconds since 1970-01-01 UTC; time.time() unless given.
+    ///
+    /// Raises:
+    ///     TypeError: policy is not a felkod.RetryPolicy, or there are attempts and no policy.
+    #[pyo3(signature = (lang=Lang(Locale::En), *, policy=None, attempts=None, now=None))]
+    #[pyo3(text_signature = "($self, lang='en', *, policy=None, attempts=None, now=None)")]
+    fn to_dict<'py>(
+        &self,
+        py: Python<'py>,
+        lang: Lang,
+        policy: Option<&Bound<'py, PyAny>>,
+        attempts: Option<&Bound<'py, Attempts>>,
+        now: Option<f64>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let Some(policy) = policy else {
+            return match attempts {
+                Some(_) => Err(PyTypeError::new_err("attempts need a policy")),
+                None => object(py, &json::report(&self.inner, lang.0)),
+            };
+        };
+        let wrong = || wrong_type("policy", "felkod.RetryPolicy", policy);
+        let core = policy.getattr("_core").map_err(|_| wrong())?;
+        let core = core.cast::<PolicyCore>().map_err(|_| wrong())?.get();
+        match attempts {
+            Some(attempts) => core.report_json(py, &self.inner, attempts.get(), now, lang),
+            None => core.report_json(py, &self.inner, &Attempts::default(), now, lang),
+        }
     }
 
     /// Returns one line on what went wrong, free of personal data: it repeats nothing of the server's text.
@@ -342,6 +376,10 @@ impl Report {
 type Failure<'py> = (Option<Bound<'py, PyAny>>, Option<bool>);
 
 impl Report {
+    pub(crate) fn inner(&self) -> &felkod::Report {
+        &self.inner
+    }
+
     fn tuple(&self, py: Python<'_>, is_warning: bool, length: usize) -> PyResult<Py<PyTuple>> {
         let finding = |at| Finding::of(&self.inner, at, is_warning);
         Ok(PyTuple::new(py, (0..length).map(finding).collect::<Vec<_>>())?.unbind())

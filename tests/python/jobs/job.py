@@ -14,7 +14,6 @@ from requests.adapters import HTTPAdapter
 import felkod
 import felkod.logging
 import felkod.requests
-import felkod.tenacity
 
 log = logging.getLogger("job")
 
@@ -31,8 +30,8 @@ class Job:
         self.session.hooks["response"].append(  # retry, token, log: 3
             partial(felkod.requests.raise_for_error, strict=True)  # retry, token, log: 4
         )  # retry, token, log: 5
-        again = felkod.tenacity.retry(  # retry, token, log: 6
-            idempotent=True, reauthenticate=self.tokens.forget, connection_errors=True, logger=log  # 7
+        again = felkod.RetryPolicy(longest_wait=900).retrying(  # retry, token, log: 6
+            request=felkod.Idempotency.IDEMPOTENT, reauthenticate=self.tokens.forget, logger=log  # 7
         )  # 8
         self.send = again(self.send_once)  # retry, token, log: 9
 

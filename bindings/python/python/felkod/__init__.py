@@ -1,6 +1,7 @@
 """Every error code of the Marketo APIs: what it means and what to do, in English and Swedish.
 
-The codes are Code, what went over the wire is read by read(), and raise_for_error() raises what a response says:
+The codes are Code, what went over the wire is read by read(), and raise_for_error() raises what a response says.
+RetryPolicy says whether, when and how to try again, and find() finds every response in a text:
 
     >>> import felkod
     >>> felkod.Code(606).advice
@@ -15,6 +16,7 @@ felkod.zeep and felkod.tenacity fit it to these libraries, felkod.logging to log
 from felkod import _interpreter as _interpreter  # before the extension
 
 from felkod._codes import Case, Code, Limit, Replacement, lookup, table
+from felkod._decisions import Decision, Piece, QuotaReset
 from felkod._errors import (
     AlreadyExistsError,
     AuthenticationError,
@@ -38,8 +40,12 @@ from felkod._errors import (
     error_of,
     raise_for_error,
 )
+from felkod._failures import failure_of
 from felkod._felkod import VERSION as __version__
-from felkod._felkod import Count, Finding, Report, read
+from felkod._felkod import Attempts, Count, Finding, Report, find, read
+from felkod._found import Answer
+from felkod._policy import Figures, Pacer, RetryPolicy, Schedule
+from felkod._terms import Action, Failure, Idempotency, Reason, Wrapping
 from felkod._tokens import AsyncTokenCache, TokenCache
 from felkod._types import Limits
 from felkod._words import (
@@ -62,11 +68,14 @@ from felkod._words import (
 )
 
 __all__ = [
+    "Action",
     "Advice",
     "AlreadyExistsError",
+    "Answer",
     "Api",
     "Applied",
     "AsyncTokenCache",
+    "Attempts",
     "AuthenticationError",
     "Basis",
     "Case",
@@ -74,10 +83,14 @@ __all__ = [
     "Code",
     "ConflictError",
     "Count",
+    "Decision",
     "EscalateTo",
     "ExemptFromQuota",
+    "Failure",
+    "Figures",
     "Finding",
     "Grade",
+    "Idempotency",
     "InternalError",
     "InvalidRequestError",
     "Level",
@@ -87,15 +100,21 @@ __all__ = [
     "NotEnabledError",
     "NotFoundError",
     "Outcome",
+    "Pacer",
     "PermanentError",
     "PermissionDeniedError",
+    "Piece",
     "PreconditionError",
     "QuotaError",
+    "QuotaReset",
+    "Reason",
     "Remark",
     "Replacement",
     "Report",
     "Resets",
     "Retry",
+    "RetryPolicy",
+    "Schedule",
     "Scope",
     "Standing",
     "ThrottlingError",
@@ -107,8 +126,11 @@ __all__ = [
     "Unit",
     "UnrecognizedError",
     "UnsupportedError",
+    "Wrapping",
     "__version__",
     "error_of",
+    "failure_of",
+    "find",
     "lookup",
     "raise_for_error",
     "read",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from felkod._codes import Code
+from felkod._decisions import Decision
 from felkod._felkod import Finding, Report, read
 from felkod._types import Body, Headers, Limits
 from felkod._words import Advice, Api, Category, Outcome, Retry
@@ -35,7 +36,10 @@ class MarketoError(Exception):
         retry_after: The seconds to wait before the same request can succeed; see Report.retry_after().
         response: The response of the HTTP client, from a hook; else None.
         cause: The exception that this one stands for, from felkod.zeep; else None. Its text can contain personal data.
+        decision: What a RetryPolicy decided after this error, from its run() and the like; else None.
     """
+
+    decision: Decision | None = None
 
     def __init__(
         self,
@@ -317,7 +321,7 @@ def error_of(
 
 def _without_requests(value: Any, depth: int = 3) -> Any:
     """Returns a value, with None in place of what holds a request: a response, an exception of an HTTP client."""
-    if value is None or isinstance(value, (str, bytes, int, float, Report, Finding, MarketoError)):
+    if value is None or isinstance(value, (str, bytes, int, float, Report, Finding, MarketoError, Decision)):
         return value
     for name in ("request", "request_info", "response", "headers"):
         try:

@@ -62,7 +62,7 @@ class TokenCache(_Kept):
         return token
 
     def forget(self, error: BaseException | None = None) -> None:
-        """Forgets the token, so that the next call fetches one; for reauthenticate of felkod.tenacity.
+        """Forgets the token, so that the next call fetches one; for reauthenticate of RetryPolicy.run().
 
         Args:
             error: The error that the token led to. If its request had another token than the one that is kept, that

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -30,6 +30,13 @@ else:
 
     class Headers(_Anything):
         """The headers of a response: a mapping or an iterable of pairs."""
+
+
+class Logger(Protocol):
+    """What felkod logs with: logging.Logger, logging.LoggerAdapter, or anything that logs as they do."""
+
+    def log(self, level: int, msg: str, /, *args: object, extra: Mapping[str, object] | None = None) -> object:
+        """Logs a line with fields."""
 
 
 @dataclass(frozen=True)

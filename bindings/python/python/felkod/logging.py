@@ -5,21 +5,23 @@ logger.error("cannot get the lead: %s", error, extra=felkod.logging.extra(error)
 
 from __future__ import annotations
 
-from felkod import Finding, MarketoError, Outcome, Report
+from felkod import Decision, Finding, MarketoError, Outcome, Report
 
 __all__ = ["extra"]
 
 
-def extra(source: MarketoError | Report | Finding) -> dict[str, str | int]:
+def extra(source: MarketoError | Report | Finding | Decision) -> dict[str, str | int | float]:
     """Returns the fields for the argument extra of a logging call.
 
     error.type is OpenTelemetry's attribute: the name of the code, of few values; the status for an HTTP status that has
     no code; "_OTHER" for a code felkod does not know. It is missing where nothing went wrong. The fields of felkod are
     marketo.code, marketo.category, marketo.advice, marketo.retry, marketo.record, marketo.outcome and
-    marketo.request_id; each is missing where it does not apply. No text of the server's is in them.
+    marketo.request_id, and of a decision marketo.action, marketo.after_seconds, marketo.reason and marketo.who; each is
+    missing where it does not apply. No text of the server's is in them.
 
     Args:
-        source: An error, a report or one of its findings.
+        source: An error, a report, one of its findings, or what a RetryPolicy decided. An error that has a decision
+            gives the fields of both.
 
     Raises:
         TypeError: It is none of them.
@@ -29,8 +31,17 @@ def extra(source: MarketoError | Report | Finding) -> dict[str, str | int]:
         >>> extra(felkod.read('{"success": false, "errors": [{"code": "606"}]}'))["error.type"]
         'rest_rate_limit_exceeded'
     """
+    if isinstance(source, Decision):
+        of_decision: dict[str, str | float | None] = {
+            "marketo.action": source.action.value,
+            "marketo.after_seconds": source.after,
+            "marketo.reason": source.reason and source.reason.value,
+            "marketo.who": source.who and source.who.value,
+        }
+        return {name: field for name, field in of_decision.items() if field is not None}
     if isinstance(source, MarketoError):
-        source = source.report
+        decided = {} if source.decision is None else extra(source.decision)
+        return {**extra(source.report), **decided}
     if isinstance(source, Report):
         fields: dict[str, str | int | None] = {
             "marketo.outcome": source.outcome.value,
@@ -41,7 +52,7 @@ def extra(source: MarketoError | Report | Finding) -> dict[str, str | int]:
     elif isinstance(source, Finding):
         fields, finding, went_wrong = {}, source, True
     else:
-        wanted = "felkod.MarketoError, felkod.Report or felkod.Finding"
+        wanted = "felkod.MarketoError, felkod.Report, felkod.Finding or felkod.Decision"
         raise TypeError(f"source must be {wanted}, not {type(source).__qualname__}")
     if went_wrong:
         fields["error.type"] = _type(finding)
