@@ -396,27 +396,42 @@ def test_a_pacer_keeps_below_the_limits_and_learns_from_rejections() -> None:
         felkod.Pacer(Figures(calls=-1))
 
 
-def test_a_run_takes_its_turn_from_the_pacer_and_gives_the_slot_back() -> None:
-    pacer = felkod.Pacer(Figures(concurrent_calls=1))
-    calls = Calls(rest((615, "")), KeyError(), pacer=pacer)
+class Enough(Exception):
+    """Ends a call that would wait for the pacer."""
+
+
+def stop(seconds: float) -> None:
+    raise Enough(seconds)
+
+
+async def stop_async(seconds: float) -> None:
+    raise Enough(seconds)
+
+
+def test_a_run_learns_for_the_pacer_and_gives_its_slot_back() -> None:
+    pacer = felkod.Pacer(Figures(concurrent_calls=4))
+    with pytest.raises(Enough, match="1.0"):
+        Calls(rest((615, "")), pacer=pacer, sleep=stop).run()
+    assert pacer.concurrent_calls == 2, "half of it"
     with pytest.raises(KeyError):
-        calls.run()
-    assert calls.waits == [1] and pacer.acquire() == 0 and pacer.acquire() > 0
-    pacer.release()
-    pacer = felkod.Pacer(Figures(calls=1))
-    slept = Calls(pacer=pacer)
+        Calls(KeyError(), pacer=pacer, sleep=stop).run()
+    assert [pacer.acquire(), pacer.acquire()] == [0, 0] and pacer.acquire() > 0
 
-    class Enough(Exception): ...
 
-    def sleep(seconds: float) -> None:
-        slept.waits.append(seconds)
-        raise Enough
+def test_a_run_waits_for_its_turn() -> None:
+    pacer = felkod.Pacer(Figures(calls=2))
+    calls = Calls()
 
-    assert slept.run().ok
-    slept.options["sleep"] = sleep
+    async def call() -> Any:
+        return calls()
+
+    assert EXACT.run(calls, pacer=pacer, sleep=stop).ok
+    assert asyncio.run(EXACT.arun(call, pacer=pacer, sleep=stop_async)).ok
+    with pytest.raises(Enough) as caught:
+        EXACT.run(calls, pacer=pacer, sleep=stop)
+    assert 0 < caught.value.args[0] <= 20
     with pytest.raises(Enough):
-        slept.run()
-    assert 0 < slept.waits[0] <= 20
+        asyncio.run(EXACT.arun(call, pacer=pacer, sleep=stop_async))
 
 
 def caused(error: Exception, cause: BaseException) -> Exception:
