@@ -11,6 +11,10 @@ mod decisions;
 mod interface;
 #[path = "command/readme.rs"]
 mod readme;
+#[path = "command/scan.rs"]
+mod scan;
+#[path = "command/several.rs"]
+mod several;
 #[path = "command/streams.rs"]
 mod streams;
 #[path = "command/words.rs"]
@@ -87,6 +91,7 @@ snapshots! {
     help: "" ["--help"];
     help_of_explain: "" ["explain", "--help"];
     help_of_read: "" ["read", "--help"];
+    help_of_scan: "" ["scan", "--help"];
     help_of_list: "" ["list", "--help"];
     help_of_quota: "" ["quota", "--help"];
     help_of_completions: "" ["completions", "--help"];
@@ -114,6 +119,11 @@ snapshots! {
     read_with_a_wrong_api: "" ["read", "--api", "graphql", "rest-606.json"];
     read_with_a_wrong_status: "" ["read", "--status", "600", "rest-606.json"];
     read_with_a_header_without_a_colon: "" ["read", "--header", "nonsense", "rest-606.json"];
+    scan_as_json: "sv" ["scan", "../scan/logs", "--format", "json", "--timezone", "Europe/Stockholm"];
+    scan_as_csv: "sv" ["scan", "../scan/logs", "--format", "csv"];
+    scan_of_a_missing_file: "sv" ["scan", "missing.log", "../scan/logs/proxy.log"];
+    scan_since_no_time: "en" ["scan", "../scan/logs", "--since", "yesterday"];
+    scan_in_no_zone: "en" ["scan", "../scan/logs", "--timezone", "Europe/Atlantis"];
     list_in_a_pipe: "sv_SE.UTF-8" ["list", "--category", "quota"];
     list_as_csv: "en" ["list", "--category", "quota", "--format", "csv"];
     list_as_markdown: "sv" ["list", "--retry", "after_reset", "--format", "markdown"];
@@ -160,6 +170,7 @@ pages! {
     page_of_json_lines: ["read", "responses.jsonl"];
     page_of_several_files: ["read", "soap-20123.xml", "rest-606.json", "missing.json"];
     page_of_what_a_terminal_would_act_on: ["read", "terminal.json"];
+    page_of_logs: ["scan", "../scan/logs"];
     page_of_all_codes: ["list"];
     page_of_no_code: ["list", "--api", "soap", "--category", "not_enabled"];
 }

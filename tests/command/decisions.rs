@@ -205,7 +205,12 @@ fn explain_distinguishes_requests_only_where_the_decision_differs() {
 fn the_json_of_read_ends_with_the_decision_of_the_default_policy() {
     for path in payloads() {
         let file = path.display().to_string();
-        let report = Reader::new().read(&std::fs::read(&path).expect("a payload"));
+        let body = std::fs::read(&path).expect("a payload");
+        if felkod::find(&body).count() > 1 {
+            // Of several responses each has its own decision.
+            continue;
+        }
+        let report = Reader::new().read(&body);
         for (request, kind) in [
             (&[][..], Idempotency::Creates),
             (&["--request", "GET /rest/v1/leads.json"], Idempotency::Read),

@@ -149,6 +149,37 @@ summary =
 summary-row = { $count } × { $title }
 summary-other = other codes
 
+# The errors in files.
+label-seen = Seen
+label-example = Example
+scan-files =
+    { $number } { $count ->
+        [one] file
+       *[other] files
+    }
+scan-answers =
+    { $number } { $count ->
+        [one] response
+       *[other] responses
+    }
+scan-calls =
+    { $number } failed { $count ->
+        [one] call
+       *[other] calls
+    }
+scan-records =
+    { $number } failed { $count ->
+        [one] record
+       *[other] records
+    }
+scan-span = { $first } to { $last }
+scan-nothing = No response from Marketo was found.
+scan-by-hour = By hour
+scan-by-day = By day
+scan-by-file = By file
+scan-interrupted = The scan was interrupted. Only what was read until then is counted.
+no-time = “{ $time }” is not a date or a time, such as 2026-08-17 or 2026-08-17T09:00:00Z.
+
 # Complaints and hints on the standard error.
 complaint = felkod: { $what }
 unknown-code = unknown code “{ $input }”

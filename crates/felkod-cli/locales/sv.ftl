@@ -142,6 +142,33 @@ summary =
 summary-row = { $count } × { $title }
 summary-other = andra koder
 
+# Felen i filer.
+label-seen = Tid
+label-example = Exempel
+scan-files =
+    { $number } { $count ->
+        [one] fil
+       *[other] filer
+    }
+scan-answers = { $number } svar
+scan-calls =
+    { $number } { $count ->
+        [one] misslyckat anrop
+       *[other] misslyckade anrop
+    }
+scan-records =
+    { $number } { $count ->
+        [one] misslyckad post
+       *[other] misslyckade poster
+    }
+scan-span = { $first } till { $last }
+scan-nothing = Inget svar från Marketo hittades.
+scan-by-hour = Per timme
+scan-by-day = Per dag
+scan-by-file = Per fil
+scan-interrupted = Genomsökningen avbröts. Bara det som hann läsas är räknat.
+no-time = ”{ $time }” är varken ett datum eller en tid, till exempel 2026-08-17 eller 2026-08-17T09:00:00Z.
+
 # Klagomål och tips på standardfel.
 complaint = felkod: { $what }
 unknown-code = okänd kod ”{ $input }”

@@ -10,7 +10,7 @@ use std::{
 use clap::{CommandFactory, Parser, Subcommand};
 use felkod::Locale;
 
-use crate::{explain, list, options::Common, output::Output, quota, read, words::Words};
+use crate::{explain, list, options::Common, output::Output, quota, read, scan, words::Words};
 
 /// Explain the error codes of the Marketo APIs and read their responses, in English and Swedish.
 #[derive(Debug, Parser)]
@@ -21,6 +21,7 @@ use crate::{explain, list, options::Common, output::Output, quota, read, words::
 Examples:
   felkod explain 20016                     what a code means and what to do
   felkod read response.xml                 what went wrong in a response
+  felkod scan /var/log/app                 which errors a log has, and how often
   felkod list --advice backoff             the codes to retry after a growing wait
 
 Without --lang, the language comes from the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG)."
@@ -53,14 +54,31 @@ Examples:
   felkod read --status 502 --api rest page.html
   felkod read --request 'POST /rest/v1/leads.json' response.json
   felkod read --attempt 3 response.json
+  felkod read --errors-only app.log        every error in a log
   felkod read --lines --errors-only responses.jsonl
   tail -f responses.jsonl | felkod read --lines --format json
 
 Exit status: 0 no error in the response, 1 errors found, 2 wrong usage or unreadable file,
 3 not a response from Marketo. With several responses the worst counts: 2, then 1, then 3.
 
+A file with several responses, such as a log, is read response by response, successes too; each
+is headed by the file and the line. The first is printed when the second is found. A file with
+fewer than two in its first 64 MiB is read no further.
 At most 64 MiB of a response is read; with --lines, at most 8 MiB of each line.")]
     Read(read::Arguments),
+    /// Count the errors in logs, files and folders: which, how often, when, and what to do
+    #[command(after_help = "\
+Examples:
+  felkod scan /var/log/app
+  felkod scan --since 2026-08-17 --by day app.log app.log.1.gz
+  zcat app.log.gz | felkod scan - --format json
+
+A response has the time of its line, else of its request id. One that is logged twice counts twice.
+With --since or --until, responses without a time do not count. The output
+has nothing of what the server said. Ctrl-C prints what has been counted.
+
+Exit status: 0 no errors found, 1 errors found, 2 wrong usage, an unreadable file, or Ctrl-C.")]
+    Scan(scan::Arguments),
     /// List all codes, or only some
     #[command(after_help = "\
 Examples:
@@ -142,6 +160,7 @@ fn act(action: &Action, output: &mut Output) -> io::Result<()> {
     match action {
         Action::Explain(arguments) => explain::run(arguments, output),
         Action::Read(arguments) => read::run(arguments, output),
+        Action::Scan(arguments) => scan::run(arguments, output),
         Action::List(arguments) => list::run(arguments, output),
         Action::Quota(arguments) => quota::run(arguments, output),
         Action::Completions { shell } => {

@@ -14,6 +14,7 @@ mod output;
 mod page;
 mod quota;
 mod read;
+mod scan;
 mod summary;
 mod words;
 

@@ -14,6 +14,7 @@ pub(crate) struct Output {
     pub(crate) width: Option<usize>,
     pub(crate) words: Words,
     pub(crate) status: u8,
+    pub(crate) is_quiet: bool,
 }
 
 impl Output {
@@ -24,7 +25,7 @@ impl Output {
         } else {
             (Box::new(BufWriter::new(anstream::stdout())), Box::new(anstream::stderr()))
         };
-        Self { out, err, width: width(), words, status: 0 }
+        Self { out, err, width: width(), words, status: 0, is_quiet: quiet }
     }
 
     /// Writes a complaint or a hint to the standard error.

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use felkod::{Api, Limits, Outcome, Reader, Report};
+use felkod::{Answer, Api, Finder, Limits, Outcome, Reader, Report, Wrapping};
 
 use crate::{
     decision::{self, Request},
@@ -23,10 +23,11 @@ const UNREADABLE: u8 = 2;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Files with one response each; reads standard input if there is no file or the file is -
+    /// Files with responses, such as bodies, recordings, or logs; reads standard input if there is no file or the file is -
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// HTTP status of the response (100 to 599), for a body that does not give it, such as a gateway's page or plain text
+    /// HTTP status of the response (100 to 599), for a body that does not give it, such as a gateway's page or plain text;
+    /// like --api and --header, only for a file that is one response
     #[arg(long, value_parser = clap::value_parser!(u16).range(100..=599))]
     status: Option<u16>,
     /// API that was called, if the body does not say
@@ -83,7 +84,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> 
             }
         }
     }
-    let is_summed = !is_one && arguments.format == Format::Text && io::stdout().is_terminal();
+    let is_summed = !job.is_one && arguments.format == Format::Text && io::stdout().is_terminal();
     if is_summed { job.summary.write(job.output) } else { Ok(()) }
 }
 
@@ -119,18 +120,81 @@ impl Job<'_> {
         Ok(Box::new(stdin.lock()))
     }
 
-    /// Reads a file as one response, up to the limit and one byte further, which tells that there is more.
-    fn whole(&mut self, name: &str, file: Box<dyn Read>) -> Result<(), Failure> {
+    /// Reads a file: as one response where it is that or has but one, else each response in it as soon as it is found.
+    fn whole(&mut self, name: &str, mut file: Box<dyn Read>) -> Result<(), Failure> {
         let limit = Limits::default().bytes;
-        let mut body = Vec::new();
-        let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-        file.take(most).read_to_end(&mut body).map_err(Failure::Reading)?;
-        self.response(name, &body).map_err(Failure::Writing)
+        let mut found = Found { body: Vec::new(), first: None, is_several: false };
+        let mut finder = Finder::with(self.reader.clone());
+        let mut piece = vec![0; PIECE];
+        loop {
+            let length = match file.read(&mut piece) {
+                Ok(0) => break,
+                Ok(length) => length,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(Failure::Reading(error)),
+            };
+            let piece = &piece[..length];
+            if !found.is_several {
+                // One byte more than the limit tells that there is more.
+                let room = (limit + 1).saturating_sub(found.body.len());
+                found.body.extend_from_slice(&piece[..length.min(room)]);
+            }
+            let answers = finder.push(piece);
+            let has_news = !answers.is_empty();
+            self.found(name, answers, &mut found).map_err(Failure::Writing)?;
+            if has_news && found.is_several {
+                self.output.flush().map_err(Failure::Writing)?;
+            }
+            // A file without an end, such as a device, is read as far as one response would be.
+            if found.body.len() > limit {
+                return self.response(name, &found.body).map_err(Failure::Writing);
+            }
+        }
+        self.found(name, finder.finish(), &mut found).map_err(Failure::Writing)?;
+        let Found { body, first, is_several } = found;
+        match first {
+            _ if is_several => Ok(()),
+            Some(answer) if is_whole(&answer, &body) => self.tell(answer.report, &Source::of(name), false),
+            _ => self.response(name, &body),
+        }
+        .map_err(Failure::Writing)
+    }
+
+    /// Takes what was found in a file. The first response waits until it is known whether it is the only one.
+    fn found(&mut self, name: &str, answers: Vec<Answer>, found: &mut Found) -> io::Result<()> {
+        for answer in answers {
+            if !found.is_several && found.first.is_none() {
+                found.first = Some(answer);
+                continue;
+            }
+            found.is_several = true;
+            if let Some(first) = found.first.take() {
+                found.body = Vec::new();
+                self.answer(name, first)?;
+            }
+            self.answer(name, answer)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what one of several responses in a file says.
+    fn answer(&mut self, name: &str, answer: Answer) -> io::Result<()> {
+        self.is_one = false;
+        let source = format!("{name}:{}", answer.line);
+        self.tell(
+            answer.report,
+            &Source { name: &source, is_part: true, wrapped_in: answer.wrapped_in },
+            false,
+        )
     }
 
     /// Reads a response and writes what it says.
     pub(crate) fn response(&mut self, source: &str, body: &[u8]) -> io::Result<()> {
-        let mut report = self.reader.read(body);
+        self.tell(self.reader.read(body), &Source::of(source), body.trim_ascii().is_empty())
+    }
+
+    /// Writes what a response says. `is_empty` tells that its body has nothing in it.
+    fn tell(&mut self, mut report: Report, source: &Source<'_>, is_empty: bool) -> io::Result<()> {
         let record = self.arguments.record;
         if let Some(record) = record {
             report = report.of_record(record);
@@ -141,24 +205,27 @@ impl Job<'_> {
             return Ok(());
         }
         match self.arguments.format {
-            Format::Text if self.arguments.lines => lines::write(&report, record, source, self.output),
+            Format::Text if self.arguments.lines => lines::write(&report, record, source.name, self.output),
             Format::Text => {
                 if !self.is_one {
                     let gap = if self.is_first { "" } else { "\n" };
-                    writeln!(self.output, "{gap}{TITLE}{source}{TITLE:#}")?;
+                    writeln!(self.output, "{gap}{TITLE}{}{TITLE:#}", source.name)?;
                     self.is_first = false;
                 }
                 let decided = self.arguments.request.decide(&report, decision::now());
-                page::write(&report, &decided, record, body.trim_ascii().is_empty(), self.output)
+                page::write(&report, &decided, record, is_empty, self.output)
             }
             Format::Json => {
-                self.say_no_such_record(&report, source)?;
+                self.say_no_such_record(&report, source.name)?;
                 let request = &self.arguments.request;
                 let mut json = request.report_json(&report, decision::now(), self.output.words.locale);
                 if self.is_one {
                     return self.output.json(&json);
                 }
-                json.push("source", source);
+                json.push("source", source.name);
+                if source.is_part {
+                    json.push("wrapped_in", source.wrapped_in.map(Wrapping::as_str));
+                }
                 self.output.json_line(&json)
             }
         }
@@ -173,6 +240,37 @@ impl Job<'_> {
         let note = page::outcome(report, Some(record), &self.output.words);
         self.output.complain(&format!("{source}: {note}"))
     }
+}
+
+/// How much of a file is read at once.
+const PIECE: usize = 64 << 10;
+
+/// What was found in a file so far.
+struct Found {
+    /// The file from its start, as long as it may be one response.
+    body: Vec<u8>,
+    first: Option<Answer>,
+    is_several: bool,
+}
+
+/// Where a response comes from.
+struct Source<'s> {
+    name: &'s str,
+    /// Whether it is one of several in a file.
+    is_part: bool,
+    wrapped_in: Option<Wrapping>,
+}
+
+impl<'s> Source<'s> {
+    fn of(name: &'s str) -> Self {
+        Self { name, is_part: false, wrapped_in: None }
+    }
+}
+
+/// Tells whether a response is all there is in a body, so that it need not be read again.
+fn is_whole(answer: &Answer, body: &[u8]) -> bool {
+    let is_all = |length: u64| usize::try_from(length).is_ok_and(|length| length == body.trim_ascii().len());
+    answer.wrapped_in.is_none() && is_all(answer.range.end - answer.range.start)
 }
 
 /// Splits a header into its name and its value.
