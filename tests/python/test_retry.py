@@ -503,3 +503,17 @@ def test_overrides_are_written_as_every_language_has_them() -> None:
         "categories": {"quota": "fix_setup"},
         "unknown": "backoff",
     }
+
+
+def test_no_wait_is_longer_than_fifteen_minutes_unless_asked_but_for_a_quota() -> None:
+    safe = Idempotency.IDEMPOTENT
+    asked = felkod.read(b"", status=503, headers={"Retry-After": "901"})
+    decision = RetryPolicy().decide(Attempts(safe), asked)
+    assert (decision.action, decision.reason) == (Action.GIVE_UP, Reason.WAIT_TOO_LONG)
+    decision = RetryPolicy(longest_wait=3_600).decide(Attempts(safe), asked)
+    assert decision.action is Action.RETRY
+    assert decision.after is not None and 901 <= decision.after <= 3_600
+    quota = felkod.read('{"success": false, "errors": [{"code": "607"}]}')
+    decision = RetryPolicy().decide(Attempts(safe), quota, now=1_767_225_600)
+    assert decision.action is Action.RETRY
+    assert decision.after is not None and decision.after >= 6 * 3_600

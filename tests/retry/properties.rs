@@ -79,12 +79,18 @@ fn came() -> impl Strategy<Value = Came> {
 
 fn policies() -> impl Strategy<Value = Policy> {
     let seconds = || (0_u64..100_000).prop_map(Duration::from_secs);
-    let bounds = (1_u32..40, seconds(), prop::option::of(seconds()), seconds());
+    let bounds = (1_u32..40, seconds(), prop::option::of(seconds()), seconds(), seconds());
     let unknown = prop::option::of(select(Advice::ALL));
     let codes = prop::collection::btree_map(numbers(), select(Advice::ALL), 0..3);
     (bounds, any::<bool>(), 0_u32..60, unknown, codes).prop_map(|(bounds, jitter, budget, unknown, codes)| {
         let mut policy = Policy { jitter, budget, ..Policy::default() };
-        (policy.attempts, policy.longest_wait, policy.deadline, policy.endpoint_timeout) = bounds;
+        (
+            policy.attempts,
+            policy.longest_wait,
+            policy.deadline,
+            policy.endpoint_timeout,
+            policy.longest_quota_wait,
+        ) = bounds;
         policy.overrides.unknown = unknown;
         policy.overrides.codes = codes;
         policy
@@ -127,7 +133,12 @@ proptest! {
         let mut attempts = attempts;
         let decision = policy.decide(&mut attempts, came.event(), now);
         if let Some(after) = decision.after() {
-            prop_assert!(after <= policy.longest_wait);
+            // Only a response can name a quota; the shared table tells the two bounds apart.
+            let longest = match &came {
+                Came::Report(_) => policy.longest_wait.max(policy.longest_quota_wait),
+                Came::Failure(_) => policy.longest_wait,
+            };
+            prop_assert!(after <= longest);
             if let Some(deadline) = policy.deadline {
                 let passed = now.saturating_sub(attempts.started.expect("a start"));
                 prop_assert!(u128::from(passed) + millis(after) <= millis(deadline));

@@ -136,5 +136,5 @@ fn timestamp(at: u64) -> Timestamp {
 }
 
 #[cfg(test)]
-#[path = "../../../tests/command/reset.rs"]
+#[path = "quota_tests.rs"]
 mod tests;

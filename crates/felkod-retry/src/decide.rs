@@ -429,7 +429,9 @@ impl Deciding<'_> {
         if self.attempts.calls >= self.policy.attempts {
             return Err((Reason::AttemptsUsedUp, cause.who));
         }
-        let longest = millis(self.policy.longest_wait);
+        let is_quota = cause.advice == Advice::WaitForQuotaReset;
+        let longest = if is_quota { self.policy.longest_quota_wait } else { self.policy.longest_wait };
+        let longest = millis(longest);
         let passed = self.now.saturating_sub(self.attempts.started.unwrap_or(self.now));
         let left = self.policy.deadline.map(|deadline| millis(deadline).checked_sub(passed));
         // Past the deadline not even a call at once is left.
@@ -442,7 +444,6 @@ impl Deciding<'_> {
         let jitter = Jitter::new(self.attempts.seed, self.attempts.calls);
         let chance = if self.policy.jitter { jitter.up_to(spread) } else { 0 };
         let wait = delay.least.saturating_add(chance);
-        let is_quota = cause.advice == Advice::WaitForQuotaReset;
         match left {
             _ if is_quota && wait > room => Err((Reason::Quota, cause.who)),
             Some(left) if wait <= left && wait <= longest => Ok(wait),

@@ -30,10 +30,13 @@ use crate::{Figures, Overrides};
 pub struct Policy {
     /// The most calls in all, the first one included, whatever their errors.
     pub attempts: u32,
-    /// The longest single wait. A longer one is refused where the server or a quota asks for it, and shortened where
-    /// the policy itself grew it.
+    /// The longest single wait, other than for a quota. A longer one is refused where the server asks for it, and
+    /// shortened where the policy itself grew it.
     #[cfg_attr(feature = "serde", serde(with = "crate::seconds"))]
     pub longest_wait: Duration,
+    /// The longest wait until a quota is reset; a longer one is refused.
+    #[cfg_attr(feature = "serde", serde(with = "crate::seconds"))]
+    pub longest_quota_wait: Duration,
     /// How long to go on in all, from [`Attempts::started`](crate::Attempts::started). A wait that would end later is
     /// refused at once.
     #[cfg_attr(feature = "serde", serde(with = "crate::seconds::option"))]
@@ -70,8 +73,9 @@ impl Default for Policy {
         let attempts = |advice: Advice| advice.attempts().unwrap_or(1);
         Self {
             attempts: 25,
+            longest_wait: seconds(15 * 60),
             // A quota is reset within a day; the rest is for the clocks of both sides.
-            longest_wait: seconds(25 * 3_600),
+            longest_quota_wait: seconds(25 * 3_600),
             deadline: None,
             endpoint_timeout: seconds(300),
             jitter: true,

@@ -285,5 +285,5 @@ fn unix(text: &[u8], at: usize) -> Option<Stamp> {
 }
 
 #[cfg(test)]
-#[path = "../../../tests/scan/stamp.rs"]
+#[path = "stamp_tests.rs"]
 mod tests;

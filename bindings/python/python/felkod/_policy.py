@@ -64,8 +64,9 @@ class RetryPolicy:
 
     Attributes:
         attempts: The most calls in all, the first one included, whatever their errors.
-        longest_wait: The longest single wait. A longer one is refused where the server or a quota asks for it, and
-            shortened where the policy itself grew it.
+        longest_wait: The longest single wait, other than for a quota. A longer one is refused where the server asks for
+            it, and shortened where the policy itself grew it.
+        longest_quota_wait: The longest wait until a quota is reset; a longer one is refused.
         deadline: How long to go on in all, from the first call. A wait that would end later is refused at once.
         endpoint_timeout: How long the endpoint may work on a request, 30 to 300. It is the shortest wait where an
             earlier request may still be running.
@@ -96,7 +97,8 @@ class RetryPolicy:
     """
 
     attempts: int = 25
-    longest_wait: float = 90_000
+    longest_wait: float = 900
+    longest_quota_wait: float = 90_000
     deadline: float | None = None
     endpoint_timeout: float = 300
     jitter: bool = True
