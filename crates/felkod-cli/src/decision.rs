@@ -46,10 +46,12 @@ pub(crate) fn now() -> u64 {
     u64::try_from(now.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// Returns the policy of the command: the default one. Its waits come without their random part, which would tell a
-/// reader nothing and give the same input another output each time.
+/// Returns the policy of the command: the default one, but with waits as long as the server asks, and without their random
+/// part, which would tell a reader nothing and give the same input another output each time.
 fn policy() -> Policy {
-    Policy { jitter: false, ..Policy::default() }
+    // A person can wait for as long as the server asks, not only for a quota.
+    let policy = Policy::default();
+    Policy { jitter: false, longest_wait: policy.longest_quota_wait, ..policy }
 }
 
 impl Request {
