@@ -30,7 +30,7 @@ class Job:
         self.session.hooks["response"].append(  # retry, token, log: 3
             partial(felkod.requests.raise_for_error, strict=True)  # retry, token, log: 4
         )  # retry, token, log: 5
-        again = felkod.RetryPolicy().retrying(  # retry, token, log: 6
+        again = felkod.RetryPolicy(longest_quota_wait=900).retrying(  # retry, token, log: 6
             request=felkod.Idempotency.IDEMPOTENT, reauthenticate=self.tokens.forget, logger=log  # 7
         )  # 8
         self.send = again(self.send_once)  # retry, token, log: 9
