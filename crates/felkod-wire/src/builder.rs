@@ -49,7 +49,7 @@ impl Report {
 impl ReportBuilder {
     /// Sets the HTTP status, from 100 to 599. It adds a finding where no error is added.
     pub fn status(mut self, status: u16) -> Self {
-        self.known.status = (100..=599).contains(&status).then_some(status);
+        self.known.set_status(status);
         self
     }
 

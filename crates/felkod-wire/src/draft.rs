@@ -18,6 +18,11 @@ pub(crate) struct Known {
 }
 
 impl Known {
+    /// Sets the HTTP status; a number that is no status is ignored.
+    pub(crate) fn set_status(&mut self, status: u16) {
+        self.status = (100..=599).contains(&status).then_some(status);
+    }
+
     /// Takes the request id and the time to wait from a header.
     pub(crate) fn take_header(&mut self, name: &str, value: &str) {
         if name.eq_ignore_ascii_case("x-request-id") && !value.trim().is_empty() {

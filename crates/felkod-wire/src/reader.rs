@@ -50,7 +50,7 @@ impl Reader {
     /// A status from 400 on adds a finding where the body names no error. A body that says that the call succeeded is
     /// believed, with a remark.
     pub fn status(mut self, status: u16) -> Self {
-        self.known.status = (100..=599).contains(&status).then_some(status);
+        self.known.set_status(status);
         self
     }
 
