@@ -21,7 +21,7 @@ use crate::{
     convert::{Lang, object, wrong_type},
     report::Report,
     state,
-    words::Word,
+    words::{Word, parsed},
 };
 
 /// Returns every class of terms with its words: words of decisions, which have no labels.
@@ -95,7 +95,7 @@ impl Attempts {
         started: Option<f64>,
         seed: Option<u32>,
     ) -> PyResult<Self> {
-        let request = request.map(term::<Idempotency>).transpose()?.unwrap_or_default();
+        let request = request.map(parsed::<Idempotency>).transpose()?.unwrap_or_default();
         let mut attempts = retry::Attempts::of(request);
         attempts.insists = insists;
         attempts.records = records;
@@ -227,7 +227,7 @@ impl PolicyCore {
             let event = Event::Report(report.get().inner());
             self.inner.decide_within(&self.budget, &mut attempts.lock(), event, now)
         } else if let Ok(word) = event.cast::<PyString>() {
-            let failure = term::<Failure>(&word.to_string_lossy())?;
+            let failure = parsed::<Failure>(&word.to_string_lossy())?;
             self.inner.decide_within(&self.budget, &mut attempts.lock(), failure, now)
         } else {
             return Err(wrong_type("event", "felkod.Report, felkod.MarketoError or felkod.Failure", event));
@@ -330,11 +330,6 @@ fn decided<'py>(py: Python<'py>, decision: &Decision) -> PyResult<Bound<'py, PyA
 /// Returns the member of a class of terms for a word.
 pub(crate) fn member<'py>(py: Python<'py>, class: &str, word: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import("felkod._terms")?.getattr(class)?.call1((word,))
-}
-
-/// Returns the term of a str, or a `ValueError` that quotes it.
-fn term<T: std::str::FromStr<Err = retry::UnknownTerm>>(word: &str) -> PyResult<T> {
-    word.parse().map_err(|error: retry::UnknownTerm| PyValueError::new_err(error.to_string()))
 }
 
 /// Reads settings, or says what is wrong with them.

@@ -35,6 +35,7 @@ mod status;
 mod text;
 mod value;
 mod vocabulary;
+mod words;
 
 pub use case::{Case, ParseCaseError, ToldBy};
 pub use catalog::DOCUMENTATION_DATE;
@@ -42,11 +43,15 @@ pub use code::{Code, ParseCodeError, UnknownCode};
 pub use limit::Limit;
 #[cfg(feature = "texts")]
 pub use locale::{Locale, UnknownLocale};
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub use serde::Text;
 pub use status::StatusClass;
 #[cfg(feature = "texts")]
 pub use text::{Part, Unknown};
 pub use value::Value;
 pub use vocabulary::{
     Advice, Api, Applied, Basis, Category, EscalateTo, ExemptFromQuota, Grade, Level, Outcome, Remark,
-    Replacement, Resets, Retry, Scope, Standing, Unit, UnknownWord, WaitAtLeast,
+    Replacement, Resets, Retry, Scope, Standing, Unit, WaitAtLeast,
 };
+pub use words::UnknownWord;

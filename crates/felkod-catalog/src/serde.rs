@@ -7,6 +7,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use crate::{Case, Code};
 
 /// Gives a type with `Display` and `FromStr` the form of a text.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! as_text {
     ($type:ty) => {
         impl serde::Serialize for $type {
@@ -17,18 +19,19 @@ macro_rules! as_text {
 
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(crate::serde::Text::new())
+                deserializer.deserialize_str($crate::Text::new())
             }
         }
     };
 }
-pub(crate) use as_text;
-
 /// Reads a text as a value by its `FromStr`.
-pub(crate) struct Text<T>(PhantomData<T>);
+#[doc(hidden)]
+pub struct Text<T>(PhantomData<T>);
 
 impl<T> Text<T> {
-    pub(crate) fn new() -> Self {
+    #[expect(clippy::new_without_default, reason = "only the macro makes one")]
+    #[must_use]
+    pub fn new() -> Self {
         Self(PhantomData)
     }
 }

@@ -4,21 +4,14 @@ use crate::Code;
 #[cfg(feature = "texts")]
 use crate::{Locale, text};
 
-/// Gives each variant of an enum its word, the way back from the word, and its label.
-macro_rules! words {
+/// Gives each variant of an enum its word and its label.
+macro_rules! labeled {
     ($($type:ident $kind:literal { $($variant:ident $word:literal)* })*) => { $(
+        crate::words! { $type $kind { $($variant $word)* } }
+
+        #[cfg(feature = "texts")]
         impl $type {
-            /// Every value, in the order of the declaration.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// Returns the `snake_case` word of machine-readable output.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-
             /// Returns the word for people, in lower case.
-            #[cfg(feature = "texts")]
             #[must_use]
             pub fn label(self, locale: Locale) -> &'static str {
                 let label = self.label_with_nul(locale);
@@ -26,41 +19,12 @@ macro_rules! words {
             }
 
             /// Returns [`label`](Self::label) with one NUL behind it, for C.
-            #[cfg(feature = "texts")]
             #[must_use]
             pub fn label_with_nul(self, locale: Locale) -> &'static str {
                 text::label_with_nul(locale, match self { $(Self::$variant => concat!($kind, "-", $word)),* })
             }
         }
-
-        impl std::fmt::Display for $type {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        #[cfg(feature = "serde")]
-        crate::serde::as_text! { $type }
-
-        impl std::str::FromStr for $type {
-            type Err = UnknownWord;
-
-            fn from_str(word: &str) -> Result<Self, UnknownWord> {
-                match word {
-                    $($word => Ok(Self::$variant),)*
-                    _ => Err(UnknownWord { kind: $kind, word: word.to_owned() }),
-                }
-            }
-        }
     )* };
-}
-
-/// A word that is not in the vocabulary.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown {kind} `{word}`")]
-pub struct UnknownWord {
-    kind: &'static str,
-    word: String,
 }
 
 /// The API a code belongs to.
@@ -515,7 +479,7 @@ impl Api {
     }
 }
 
-words! {
+labeled! {
     Api "api" { Soap "soap" Rest "rest" DataIngestion "data_ingestion" }
     Level "level" { Fault "fault" Http "http" Response "response" Record "record" Job "job" }
     Standing "standing" { Documented "documented" Unlisted "unlisted" Withdrawn "withdrawn" Retired "retired" Generic "generic" }

@@ -4,8 +4,6 @@ use std::time::Duration;
 
 use felkod_catalog::EscalateTo;
 
-use crate::words::words;
-
 /// What to do next.
 ///
 /// # Examples
@@ -62,7 +60,6 @@ pub enum Decision {
         /// Why.
         reason: Reason,
         /// Whom to turn to.
-        #[cfg_attr(feature = "serde", serde(with = "crate::words"))]
         who: EscalateTo,
     },
 }
@@ -172,7 +169,7 @@ pub enum Reason {
     UnknownCode = 10,
 }
 
-words! {
+felkod_catalog::words! {
     Reason "reason" {
         FixRequest "fix_request" FixSetup "fix_setup" ContactSupport "contact_support"
         AttemptsUsedUp "attempts_used_up" WaitTooLong "wait_too_long" Deadline "deadline"

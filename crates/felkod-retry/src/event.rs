@@ -3,8 +3,6 @@
 use felkod_catalog::{Advice, Applied};
 use felkod_wire::Report;
 
-use crate::words::words;
-
 /// What came of a call: a response, or a failure without one.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
@@ -44,7 +42,7 @@ pub enum Failure {
     ConnectionLost = 5,
 }
 
-words! {
+felkod_catalog::words! {
     Failure "failure" {
         Refused "refused" Tls "tls" TimedOutBeforeSending "timed_out_before_sending"
         TimedOutAfterSending "timed_out_after_sending" ConnectionLost "connection_lost"

@@ -1,6 +1,6 @@
 //! Which requests are safe to send again.
 
-use crate::{Endpoint, endpoints, words::words};
+use crate::{Endpoint, endpoints};
 
 /// What a second execution of a request does.
 ///
@@ -25,7 +25,7 @@ pub enum Idempotency {
     Job = 6,
 }
 
-words! {
+felkod_catalog::words! {
     Idempotency "idempotency" {
         Read "read" Idempotent "idempotent" Upsert "upsert" Creates "creates" Sends "sends" Job "job"
     }

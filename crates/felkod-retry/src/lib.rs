@@ -46,7 +46,6 @@ mod quota;
 #[cfg(feature = "serde")]
 mod seconds;
 mod split;
-mod words;
 
 pub use attempts::{Attempts, Counts};
 pub use budget::Budget;
@@ -62,4 +61,3 @@ pub use pacer::Pacer;
 pub use policy::{Policy, Schedule};
 pub use quota::QuotaReset;
 pub use split::{BatchLimits, Batches, Window, Windows, batches, windows};
-pub use words::UnknownTerm;

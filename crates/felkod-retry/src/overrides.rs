@@ -52,10 +52,9 @@ mod stored {
 
     use std::{collections::BTreeMap, str::FromStr};
 
-    use felkod_catalog::{Advice, Case, Category};
+    use felkod_catalog::{Advice, Case, Category, UnknownWord};
 
     use super::Overrides;
-    use crate::words::UnknownTerm;
 
     #[derive(Clone, Default, serde::Serialize, serde::Deserialize)]
     #[serde(default, deny_unknown_fields)]
@@ -83,14 +82,14 @@ mod stored {
     }
 
     impl TryFrom<Stored> for Overrides {
-        type Error = UnknownTerm;
+        type Error = UnknownWord;
 
-        fn try_from(stored: Stored) -> Result<Self, UnknownTerm> {
+        fn try_from(stored: Stored) -> Result<Self, UnknownWord> {
             Ok(Self {
                 cases: pairs(stored.cases, |name| case(&name))?,
                 codes: pairs(stored.codes, Ok)?,
                 categories: pairs(stored.categories, |name| {
-                    Category::from_str(&name).map_err(|_| UnknownTerm::new("category", &name))
+                    Category::from_str(&name).map_err(|_| UnknownWord::new("category", &name))
                 })?,
                 unknown: stored.unknown.map(|word| advice(&word)).transpose()?,
             })
@@ -99,21 +98,21 @@ mod stored {
 
     fn pairs<S: Ord, K: Ord>(
         stored: BTreeMap<S, String>,
-        key: impl Fn(S) -> Result<K, UnknownTerm>,
-    ) -> Result<BTreeMap<K, Advice>, UnknownTerm> {
+        key: impl Fn(S) -> Result<K, UnknownWord>,
+    ) -> Result<BTreeMap<K, Advice>, UnknownWord> {
         stored.into_iter().map(|(name, word)| Ok((key(name)?, advice(&word)?))).collect()
     }
 
-    fn advice(word: &str) -> Result<Advice, UnknownTerm> {
-        word.parse().map_err(|_| UnknownTerm::new("advice", word))
+    fn advice(word: &str) -> Result<Advice, UnknownWord> {
+        word.parse().map_err(|_| UnknownWord::new("advice", word))
     }
 
     fn name(case: Case) -> String {
         format!("{}/{}", case.code().as_u32(), case.name())
     }
 
-    fn case(stored: &str) -> Result<Case, UnknownTerm> {
+    fn case(stored: &str) -> Result<Case, UnknownWord> {
         let case = Case::ALL.iter().find(|case| name(**case) == stored);
-        case.copied().ok_or_else(|| UnknownTerm::new("case", stored))
+        case.copied().ok_or_else(|| UnknownWord::new("case", stored))
     }
 }

@@ -60,52 +60,34 @@ pub struct Answer {
     pub report: Report,
 }
 
-macro_rules! wrappings {
-    ($($(#[$doc:meta])* $variant:ident = $number:literal $word:literal;)*) => {
-        /// What a response is wrapped in, where it was found.
-        #[repr(u32)]
-        #[non_exhaustive]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-        pub enum Wrapping { $($(#[$doc])* $variant = $number,)* }
-
-        impl Wrapping {
-            /// Every value, in the order of the declaration.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// Returns the `snake_case` word of machine-readable output.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-        }
-    };
-}
-
-wrappings! {
+/// What a response is wrapped in, where it was found.
+#[repr(u32)]
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Wrapping {
     /// Other JSON, of which it is a part.
-    Json = 1 "json";
+    Json = 1,
     /// A string: with the escapes of JSON or of a programming language.
-    JsonString = 2 "json_string";
+    JsonString = 2,
     /// The text of a response in a HAR file.
-    Har = 3 "har";
+    Har = 3,
     /// XML or HTML, with character references.
-    Xml = 4 "xml";
+    Xml = 4,
     /// A CDATA section of XML.
-    Cdata = 5 "cdata";
+    Cdata = 5,
     /// A string of YAML.
-    Yaml = 6 "yaml";
+    Yaml = 6,
     /// What a programming language prints of an object, in place of the format on the wire.
-    Repr = 7 "repr";
+    Repr = 7,
     /// An HTTP response with its head.
-    Http = 8 "http";
+    Http = 8,
     /// A line in which a client tells the error.
-    Line = 9 "line";
+    Line = 9,
 }
 
-impl std::fmt::Display for Wrapping {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(self.as_str())
+felkod_catalog::words! {
+    Wrapping "wrapping" {
+        Json "json" JsonString "json_string" Har "har" Xml "xml" Cdata "cdata" Yaml "yaml" Repr "repr" Http "http" Line "line"
     }
 }
 
