@@ -38,12 +38,12 @@ fn records() -> String {
 mod soap_fault {
     use super::{Bencher, BytesCount, FAULT, black_box};
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 200)]
     fn felkod(bencher: Bencher<'_, '_>) {
         bencher.counter(BytesCount::of_str(FAULT)).bench(|| felkod::read(black_box(FAULT).as_bytes()));
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 200)]
     fn libxml2(bencher: Bencher<'_, '_>) {
         let parser = libxml::parser::Parser::default();
         bencher.counter(BytesCount::of_str(FAULT)).bench(|| parser.parse_string(black_box(FAULT)).is_ok());
@@ -71,12 +71,12 @@ mod rest_error {
         message: String,
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 200)]
     fn felkod(bencher: Bencher<'_, '_>) {
         bencher.counter(BytesCount::of_str(ERROR)).bench(|| felkod::read(black_box(ERROR).as_bytes()));
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 200)]
     fn serde_json_typed(bencher: Bencher<'_, '_>) {
         bencher
             .counter(BytesCount::of_str(ERROR))
@@ -88,13 +88,13 @@ mod rest_error {
 mod records {
     use super::{Bencher, BytesCount, black_box};
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 200)]
     fn felkod(bencher: Bencher<'_, '_>) {
         let body = super::records();
         bencher.counter(BytesCount::of_str(&body)).bench(|| felkod::read(black_box(&body).as_bytes()));
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 200)]
     fn serde_json_value(bencher: Bencher<'_, '_>) {
         let body = super::records();
         bencher

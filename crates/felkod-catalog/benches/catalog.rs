@@ -37,7 +37,7 @@ const STATUSES: [u16; 8] = [404, 200, 503, 999, 502, 301, 418, 299];
 mod number_to_code {
     use super::{Bencher, Code, NUMBERS, STATUSES, black_box};
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 1000)]
     fn felkod(bencher: Bencher<'_, '_>) {
         bencher.bench(|| {
             for number in black_box(NUMBERS) {
@@ -46,7 +46,7 @@ mod number_to_code {
         });
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 1000)]
     fn http_status(bencher: Bencher<'_, '_>) {
         bencher.bench(|| {
             for number in black_box(STATUSES) {
@@ -62,12 +62,12 @@ mod number_to_code {
 mod number_to_text {
     use super::{Bencher, Code, FluentBundle, FluentResource, Locale, black_box};
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 1000)]
     fn felkod(bencher: Bencher<'_, '_>) {
         bencher.bench(|| Code::try_from(black_box(20_016)).map(|code| code.message(black_box(Locale::Sv))));
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 1000)]
     fn fluent_bundle(bencher: Bencher<'_, '_>) {
         let resource = FluentResource::try_new(felkod_locales::SV.codes[0].to_owned());
         let mut bundle = FluentBundle::new_concurrent(vec!["sv".parse().expect("a tag")]);
@@ -85,12 +85,12 @@ mod number_to_text {
 mod text_with_a_figure {
     use super::{Advice, Bencher, Code, Locale, black_box};
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 1000)]
     fn stored(bencher: Bencher<'_, '_>) {
         bencher.bench(|| Code::RestDailyQuotaExceeded.note(black_box(Locale::Sv)));
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 1000)]
     fn rendered(bencher: Bencher<'_, '_>) {
         let quota = [("calls", felkod_catalog::Value::Number(200_000))];
         bencher.bench(|| {
@@ -98,7 +98,7 @@ mod text_with_a_figure {
         });
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 1000)]
     fn label_of_a_word(bencher: Bencher<'_, '_>) {
         bencher.bench(|| black_box(Advice::Backoff).label(Locale::Sv));
     }

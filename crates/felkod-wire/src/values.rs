@@ -2,23 +2,59 @@
 //!
 //! The forms stand in the catalog, see `Code::server_texts`. A value never decides which code an error is.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
 use felkod_catalog::{Code, Value};
+
+/// A form of the server's text, such as `Field {field} not found`.
+struct Form {
+    /// The words before the first value.
+    lead: &'static str,
+    /// Every value, with the words that follow it.
+    places: Vec<Place>,
+}
+
+/// The place of a value in a form.
+struct Place {
+    name: &'static str,
+    is_figure: bool,
+    literal: &'static str,
+}
+
+impl Form {
+    /// Reads a form of the catalog.
+    fn of(code: Code, form: &'static str) -> Self {
+        let is_figure =
+            |name: &str| name == "seconds" || code.limits().iter().any(|limit| limit.what == name);
+        let mut pieces = form.split('{');
+        let lead = pieces.next().unwrap_or_default().trim_end();
+        let places = pieces.filter_map(|piece| piece.split_once('}'));
+        let places =
+            places.map(|(name, literal)| Place { name, is_figure: is_figure(name), literal: literal.trim() });
+        Self { lead, places: places.collect() }
+    }
+}
+
+/// Returns the forms of a code, read once from the catalog.
+fn forms(code: Code) -> &'static [Form] {
+    static FORMS: LazyLock<Vec<Vec<Form>>> = LazyLock::new(|| {
+        let forms = |code: &Code| code.server_texts().iter().map(|form| Form::of(*code, form)).collect();
+        Code::ALL.iter().map(forms).collect()
+    });
+    &FORMS[code.index()]
+}
 
 /// Takes the values out of a server's text by the first of the code's forms that fits. It takes all values of a form or
 /// none, since one of the server's beside one of the catalog's would mislead.
 pub(crate) fn taken(code: Code, text: &str) -> Vec<(&'static str, Value)> {
-    let forms = code.server_texts();
-    if forms.is_empty() || text.is_empty() {
+    if code.server_texts().is_empty() || text.is_empty() {
         return Vec::new();
     }
     let text = without_number(text, code.as_u32());
-    let is_figure = |name: &str| name == "seconds" || code.limits().iter().any(|limit| limit.what == name);
-    let typed = |name: &str, value: &str| {
-        if is_figure(name) { figure(value).map(Value::Number) } else { Some(Value::from(value)) }
+    let typed = |place: &Place, value: &str| {
+        if place.is_figure { figure(value).map(Value::Number) } else { Some(Value::from(value)) }
     };
-    let mut values = forms.iter().find_map(|form| fit(form, text, typed)).unwrap_or_default();
+    let mut values = forms(code).iter().find_map(|form| fit(form, text, typed)).unwrap_or_default();
     // `Lead [1, 2] not found` names several.
     if let [(name @ "lead", Value::Text(leads))] = &mut values[..]
         && leads.contains(',')
@@ -31,8 +67,8 @@ pub(crate) fn taken(code: Code, text: &str) -> Vec<(&'static str, Value)> {
 /// Tells whether one of the code's forms fits a text.
 pub(crate) fn fits(code: Code, text: &str) -> bool {
     let text = without_number(text, code.as_u32());
-    let typed = |_: &str, value: &str| Some(Value::from(value));
-    code.server_texts().iter().any(|form| fit(form, text, typed).is_some())
+    let typed = |_: &Place, value: &str| Some(Value::from(value));
+    forms(code).iter().any(|form| fit(form, text, typed).is_some())
 }
 
 /// Returns the text with an ellipsis for each of its values and for whatever stands in quotation marks, so that no
@@ -91,65 +127,53 @@ fn without_number(text: &str, number: u32) -> &str {
     }
 }
 
-/// Fits a form such as `Field {field} not found` to a text and returns its values, or `None` where it does not fit.
+/// Fits a form to a text and returns its values, or `None` where it does not fit.
 fn fit(
-    form: &'static str,
+    form: &Form,
     text: &str,
-    typed: impl Fn(&str, &str) -> Option<Value>,
+    typed: impl Fn(&Place, &str) -> Option<Value>,
 ) -> Option<Vec<(&'static str, Value)>> {
     /// How many places of a form's first words are tried.
     const TRIES: usize = 8;
-    let (lead, form) = form.split_once('{')?;
-    let lead = lead.trim_end();
-    if lead.is_empty() {
-        return fit_before(form, text, typed);
+    if form.lead.is_empty() {
+        return fit_before(form.places.first()?, text, typed);
     }
     let mut rest = text;
     for _ in 0..TRIES {
-        let (_, end) = find(rest, lead)?;
+        let (_, end) = find(rest, form.lead)?;
         rest = &rest[end..];
         let is_word = !rest.starts_with(char::is_alphanumeric);
-        if let Some(values) = is_word.then(|| fit_after(form, rest, &typed)).flatten() {
+        if let Some(values) = is_word.then(|| fit_after(&form.places, rest, &typed)).flatten() {
             return Some(values);
         }
     }
     None
 }
 
-/// Fits the rest of a form, from its first value on, to what follows the form's first words.
+/// Fits the values of a form to what follows the form's first words.
 fn fit_after(
-    mut form: &'static str,
+    places: &[Place],
     mut text: &str,
-    typed: impl Fn(&str, &str) -> Option<Value>,
+    typed: impl Fn(&Place, &str) -> Option<Value>,
 ) -> Option<Vec<(&'static str, Value)>> {
-    /// No form has more values.
-    const MOST: usize = 2;
-    let mut values = Vec::with_capacity(MOST);
-    loop {
-        let (name, after) = form.split_once('}')?;
-        let (literal, next) = match after.split_once('{') {
-            Some((literal, next)) => (literal, Some(next)),
-            None => (after, None),
-        };
+    let mut values = Vec::with_capacity(places.len());
+    for place in places {
         let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
-        let (value, rest) = value_before(start, literal.trim())?;
-        values.push((name, typed(name, value)?));
-        match next {
-            Some(next) => (form, text) = (next, rest),
-            None => return Some(values),
-        }
+        let (value, rest) = value_before(start, place.literal)?;
+        values.push((place.name, typed(place, value)?));
+        text = rest;
     }
+    Some(values)
 }
 
 /// Fits a form that starts with its only value, as `{field} cannot be blank` does: the quoted word before the literal,
 /// else all of a text without marks.
 fn fit_before(
-    form: &'static str,
+    place: &Place,
     text: &str,
-    typed: impl Fn(&str, &str) -> Option<Value>,
+    typed: impl Fn(&Place, &str) -> Option<Value>,
 ) -> Option<Vec<(&'static str, Value)>> {
-    let (name, literal) = form.split_once('}')?;
-    let (start, _) = find(text, literal.trim())?;
+    let (start, _) = find(text, place.literal)?;
     let before = text[..start].trim();
     let last = before.chars().next_back()?;
     let value = if is_mark(last) {
@@ -159,7 +183,7 @@ fn fit_before(
     } else {
         bare(before)?
     };
-    Some(vec![(name, typed(name, value).filter(|_| !value.is_empty())?)])
+    Some(vec![(place.name, typed(place, value).filter(|_| !value.is_empty())?)])
 }
 
 /// Splits a text into the value it starts with and what follows the literal after it. A value in quotation marks ends
@@ -210,20 +234,25 @@ fn strip<'t>(text: &'t str, literal: &str) -> Option<&'t str> {
 /// Reads a figure above 0, with or without separators between its groups of three digits; none that is larger than what
 /// the texts can say exactly, 2^53.
 fn figure(text: &str) -> Option<u64> {
-    let digits = |group: &str| {
-        let is_number = group.bytes().all(|byte| byte.is_ascii_digit());
-        is_number.then(|| group.parse::<u64>().ok()).flatten()
-    };
-    let mut groups = text.split([',', ' ', '\u{a0}']);
-    let first = groups.next()?;
-    let mut figure = digits(first)?;
-    for group in groups {
-        if first.len() > 3 || group.len() != 3 {
-            return None;
+    let mut figure = 0_u64;
+    // The digits of the first group, and those of the group that is read.
+    let mut first = None;
+    let mut digits = 0;
+    for c in text.chars() {
+        match c {
+            '0'..='9' => {
+                figure = figure.checked_mul(10)?.checked_add(u64::from(c) - u64::from('0'))?;
+                digits += 1;
+            }
+            ',' | ' ' | '\u{a0}' if digits == first.map_or(digits, |_| 3) => {
+                first = first.or(Some(digits));
+                digits = 0;
+            }
+            _ => return None,
         }
-        figure = figure.checked_mul(1000)?.checked_add(digits(group)?)?;
     }
-    (1..=1 << 53).contains(&figure).then_some(figure)
+    let is_grouped = first.is_none_or(|first| (1..=3).contains(&first) && digits == 3);
+    (is_grouped && digits > 0 && (1..=1 << 53).contains(&figure)).then_some(figure)
 }
 
 /// Tells whether a mark can open a value.
