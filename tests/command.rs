@@ -13,6 +13,8 @@ mod interface;
 mod readme;
 #[path = "command/scan.rs"]
 mod scan;
+#[path = "command/scan_page.rs"]
+mod scan_page;
 #[path = "command/several.rs"]
 mod several;
 #[path = "command/streams.rs"]

@@ -36,6 +36,36 @@ fn the_exit_status_tells_errors_from_none_and_from_what_is_unreadable() {
 }
 
 #[test]
+fn the_json_is_as_its_schema_says_whatever_the_breakdown() {
+    let text = std::fs::read_to_string(root().join("docs/schema/scan.schema.json")).expect("the schema");
+    let schema: Value = serde_json::from_str(&text).expect("JSON");
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
+    let keys = |value: &Value| -> Vec<String> {
+        value.as_object().map(|object| object.keys().cloned().collect()).unwrap_or_default()
+    };
+    let mut described = keys(&schema["properties"]);
+    described.retain(|key| !key.starts_with("per_"));
+    for (by, key) in [("hour", "per_hour"), ("day", "per_day"), ("file", "per_file")] {
+        let json = json(&["../scan/logs", "../payloads", "missing.log", "--by", by]);
+        let errors: Vec<String> = validator.iter_errors(&json).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{by}: {errors:#?}\n{json:#}");
+        let mut written = keys(&json);
+        written.retain(|written| written != key);
+        assert_eq!(written, described, "{by}");
+        let code = &schema["$defs"]["code"]["properties"];
+        for (item, described) in [
+            (&json["codes"][0], code),
+            (&json["codes"][0]["example"], &code["example"]["properties"]),
+            (&json[key][0], &schema["properties"][key]["items"]["properties"]),
+            (&json["unreadable"][0], &schema["properties"]["unreadable"]["items"]["properties"]),
+        ] {
+            assert!(!keys(item).is_empty(), "{by}");
+            assert_eq!(keys(item), keys(described), "{by}");
+        }
+    }
+}
+
+#[test]
 fn days_and_files_take_the_place_of_the_hours() {
     assert_eq!(json(&["../scan/logs", "--by", "day"])["per_day"].as_array().map(Vec::len), Some(1));
     assert_eq!(json(&["../scan/logs", "--by", "file"])["per_file"].as_array().map(Vec::len), Some(3));

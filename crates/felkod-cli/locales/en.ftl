@@ -177,6 +177,16 @@ scan-nothing = No response from Marketo was found.
 scan-by-hour = By hour
 scan-by-day = By day
 scan-by-file = By file
+scan-title = Errors of the Marketo APIs
+scan-codes = Errors, the most frequent first
+scan-unreadable = Not read to the end
+scan-details = The figures
+scan-head-start = From
+scan-head-file = File
+scan-head-answers = Responses
+scan-head-calls = Failed calls
+scan-head-records = Failed records
+scan-highest = Highest column: { $number }
 scan-interrupted = The scan was interrupted. Only what was read until then is counted.
 no-time = “{ $time }” is not a date or a time, such as 2026-08-17 or 2026-08-17T09:00:00Z.
 

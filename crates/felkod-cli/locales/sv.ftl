@@ -166,6 +166,16 @@ scan-nothing = Inget svar från Marketo hittades.
 scan-by-hour = Per timme
 scan-by-day = Per dag
 scan-by-file = Per fil
+scan-title = Fel från Marketos API:er
+scan-codes = Felen, det vanligaste först
+scan-unreadable = Inte lästa till slutet
+scan-details = Siffrorna
+scan-head-start = Från
+scan-head-file = Fil
+scan-head-answers = Svar
+scan-head-calls = Misslyckade anrop
+scan-head-records = Misslyckade poster
+scan-highest = Högsta stapeln: { $number }
 scan-interrupted = Genomsökningen avbröts. Bara det som hann läsas är räknat.
 no-time = ”{ $time }” är varken ett datum eller en tid, till exempel 2026-08-17 eller 2026-08-17T09:00:00Z.
 

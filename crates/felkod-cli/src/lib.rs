@@ -15,6 +15,7 @@ mod page;
 mod quota;
 mod read;
 mod scan;
+mod scan_page;
 mod summary;
 mod words;
 

@@ -17,8 +17,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::{
     layout::{Rows, TITLE, harmless, heading},
     output::Output,
+    scan_page,
     words::Words,
 };
+
+/// How many errors and how many periods people are shown.
+pub(crate) const MOST: usize = 100;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -62,6 +66,8 @@ enum Format {
     Json,
     /// For spreadsheets: a row for each error
     Csv,
+    /// For a browser: one page that loads nothing
+    Html,
 }
 
 pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> {
@@ -90,6 +96,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> 
         Format::Text => text(&summary, output)?,
         Format::Json => output.json(&summary.json())?,
         Format::Csv => csv(&summary, output)?,
+        Format::Html => scan_page::write(&summary, output)?,
     }
     output.status = u8::from(summary.has_errors());
     for file in &summary.unreadable {
@@ -154,15 +161,10 @@ fn counted(paths: &[PathBuf], options: &Options, is_quiet: bool) -> Summary {
 }
 
 fn text(summary: &Summary, output: &mut Output) -> io::Result<()> {
-    /// How many errors and how many periods are shown.
-    const MOST: usize = 100;
-    let words = &output.words;
-    let mut parts = vec![words.with("scan-files", &of(summary.files, words))];
-    parts.extend(counts(summary.answers, summary.calls, summary.records, words));
+    let parts = totals(summary, &output.words);
     heading(output, TITLE, 0, &parts)?;
-    if let (Some(first), Some(last)) = (summary.first_seen, summary.last_seen) {
-        let span = span(summary, first, last, &output.words);
-        writeln!(output, "{span} ({})", harmless(&summary.zone.to_string()))?;
+    if let Some(span) = span_of(summary, &output.words) {
+        writeln!(output, "{span}")?;
     }
     if summary.answers == 0 {
         let nothing = output.words.get("scan-nothing");
@@ -172,17 +174,13 @@ fn text(summary: &Summary, output: &mut Output) -> io::Result<()> {
         writeln!(output)?;
         self::code(summary, code, output)?;
     }
-    more(summary.codes.len().saturating_sub(MOST), output)?;
+    write_more(summary.codes.len(), output)?;
     let failed: Vec<&Period> =
         summary.periods.iter().filter(|period| period.calls > 0 || period.records > 0).collect();
     if failed.is_empty() {
         return Ok(());
     }
-    let title = output.words.get(match summary.by {
-        By::Day => "scan-by-day",
-        By::File => "scan-by-file",
-        By::Hour | _ => "scan-by-hour",
-    });
+    let title = by(summary, &output.words);
     writeln!(output, "\n{TITLE}{title}{TITLE:#}")?;
     for period in failed.iter().take(MOST) {
         let which = match (period.start, &period.path) {
@@ -194,16 +192,27 @@ fn text(summary: &Summary, output: &mut Output) -> io::Result<()> {
         let counts = counts(period.answers, period.calls, period.records, &output.words);
         writeln!(output, "  {which} · {}", counts.join(" · "))?;
     }
-    more(failed.len().saturating_sub(MOST), output)
+    write_more(failed.len(), output)
 }
 
-/// Says how many more there are, unless there are none.
-fn more(count: usize, output: &mut Output) -> io::Result<()> {
-    if count == 0 {
-        return Ok(());
-    }
-    let line = output.words.with("more", &[("count", output.words.count(count).into())]);
-    writeln!(output, "  {line}")
+/// Writes how many more there are than are shown, unless there are none.
+fn write_more(count: usize, output: &mut Output) -> io::Result<()> {
+    more(count, &output.words).map_or(Ok(()), |line| writeln!(output, "  {line}"))
+}
+
+/// Says how many more there are than are shown; `None` where all are.
+pub(crate) fn more(count: usize, words: &Words) -> Option<String> {
+    let more = count.checked_sub(MOST).filter(|more| *more > 0)?;
+    Some(words.with("more", &[("count", words.count(more).into())]))
+}
+
+/// Says what the counts are broken down by.
+pub(crate) fn by(summary: &Summary, words: &Words) -> String {
+    words.get(match summary.by {
+        By::Day => "scan-by-day",
+        By::File => "scan-by-file",
+        By::Hour | _ => "scan-by-hour",
+    })
 }
 
 fn code(summary: &Summary, code: &CodeCount, output: &mut Output) -> io::Result<()> {
@@ -226,7 +235,20 @@ fn code(summary: &Summary, code: &CodeCount, output: &mut Output) -> io::Result<
     rows.write(output, 2)
 }
 
-fn span(summary: &Summary, first: i64, last: i64, words: &Words) -> String {
+/// Says how many files were read, and what was found in them.
+pub(crate) fn totals(summary: &Summary, words: &Words) -> Vec<String> {
+    let files = words.with("scan-files", &of(summary.files, words));
+    let counts = counts(summary.answers, summary.calls, summary.records, words);
+    std::iter::once(files).chain(counts).collect()
+}
+
+/// Says from when to when the responses are, and by which clock; `None` where no time is known.
+pub(crate) fn span_of(summary: &Summary, words: &Words) -> Option<String> {
+    let (first, last) = summary.first_seen.zip(summary.last_seen)?;
+    Some(format!("{} ({})", span(summary, first, last, words), harmless(&summary.zone.to_string())))
+}
+
+pub(crate) fn span(summary: &Summary, first: i64, last: i64, words: &Words) -> String {
     let time = |millis| summary.zone.write(millis).into();
     if first == last {
         return summary.zone.write(first);
@@ -235,7 +257,7 @@ fn span(summary: &Summary, first: i64, last: i64, words: &Words) -> String {
 }
 
 /// Says how many responses were found, and how many calls and records failed where any did.
-fn counts(answers: u64, calls: u64, records: u64, words: &Words) -> Vec<String> {
+pub(crate) fn counts(answers: u64, calls: u64, records: u64, words: &Words) -> Vec<String> {
     let mut parts = vec![words.with("scan-answers", &of(answers, words))];
     if calls > 0 {
         parts.push(words.with("scan-calls", &of(calls, words)));
