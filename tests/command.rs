@@ -17,6 +17,8 @@ mod scan;
 mod scan_page;
 #[path = "command/several.rs"]
 mod several;
+#[path = "command/simulate.rs"]
+mod simulate;
 #[path = "command/streams.rs"]
 mod streams;
 #[path = "command/words.rs"]
@@ -96,6 +98,7 @@ snapshots! {
     help_of_scan: "" ["scan", "--help"];
     help_of_list: "" ["list", "--help"];
     help_of_quota: "" ["quota", "--help"];
+    help_of_simulate: "" ["simulate", "--help"];
     help_of_completions: "" ["completions", "--help"];
     help_of_man: "" ["man", "--help"];
     version: "" ["--version"];

@@ -73,6 +73,27 @@ fn no_dependency_needs_a_newer_rust_than_we_promise() {
 }
 
 #[test]
+fn the_readme_says_what_each_dependency_is_for() {
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("the README");
+    let table = readme.split("\n## Dependencies\n").nth(1).and_then(|rest| rest.split("\n## ").next());
+    let cells = table.expect("a table").lines().filter_map(|row| row.strip_prefix('|')?.split('|').next());
+    let named: Vec<&str> = cells.flat_map(|cell| cell.split(',')).map(str::trim).collect();
+    let workspace = metadata(&["--no-deps"]);
+    let dependencies = packages(&workspace).iter().filter_map(|package| package["dependencies"].as_array());
+    let mut used = std::collections::BTreeSet::new();
+    for dependency in dependencies.flatten() {
+        used.extend(dependency["name"].as_str().filter(|name| !name.starts_with("felkod")));
+    }
+    for name in &used {
+        assert!(named.contains(name), "README.md says nothing of {name}");
+    }
+    // The first two rows are the heading and the line below it.
+    for name in named.iter().skip(2) {
+        assert!(used.contains(name), "README.md says what {name} is for, and nothing uses it");
+    }
+}
+
+#[test]
 fn the_catalog_alone_needs_at_most_six_crates_that_are_not_ours() {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let arguments =

@@ -177,37 +177,28 @@ struct Command {
     simulate: cli::Arguments,
 }
 
-/// Starts the server of a command line, and returns what it prints on both streams.
-fn started(arguments: &[&str]) -> io::Result<(Server, String, String)> {
-    let command = Command::try_parse_from([&["felkod"], arguments].concat()).expect("a command line");
-    let (mut output, mut complaints) = (Vec::new(), Vec::new());
-    let server = cli::start(&command.simulate, &mut output, &mut complaints)?;
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Ok((server, text(output), text(complaints)))
+fn arguments(arguments: &[&str]) -> cli::Arguments {
+    Command::try_parse_from([&["felkod"], arguments].concat()).expect("a command line").simulate
+}
+
+/// Starts the server of a command line, on a free port.
+fn started(more: &[&str]) -> Result<Server, cli::StartError> {
+    arguments(&[&["--port", "0", "--no-log"], more].concat()).start(io::sink())
 }
 
 #[test]
-fn the_first_line_of_the_command_is_its_address() {
-    let (server, output, complaints) = started(&["--port", "0", "--no-log"]).expect("a server");
-    assert_eq!(output, format!("{}\n", server.address()));
-    assert!(output.starts_with("http://127.0.0.1:"), "{output}");
-    assert_eq!(complaints, "");
-}
-
-#[test]
-fn the_command_warns_when_others_can_reach_it() {
-    let (_, _, complaints) = started(&["--port", "0", "--host", "0.0.0.0", "--no-log"]).expect("a server");
-    assert!(complaints.starts_with("felkod: warning: ") && complaints.contains("0.0.0.0"), "{complaints}");
-    let (server, _, complaints) = started(&["--port", "0", "--host", "::1", "--no-log"]).expect("a server");
-    assert_eq!((complaints.as_str(), server.address().starts_with("http://[::1]:")), ("", true));
+fn the_command_knows_when_others_can_reach_it() {
+    assert_eq!(arguments(&["--host", "0.0.0.0"]).exposed_host(), "0.0.0.0".parse().ok());
+    for loopback in [&[][..], &["--host", "::1"], &["--host", "127.0.0.2"]] {
+        assert_eq!(arguments(loopback).exposed_host(), None, "{loopback:?}");
+    }
+    let server = started(&["--host", "::1"]).expect("a server");
+    assert!(server.address().starts_with("http://[::1]:"), "{}", server.address());
 }
 
 #[test]
 fn the_command_sets_each_limit_and_0_takes_it_away() {
-    let limits = |arguments: &[&str]| {
-        let all = [&["--port", "0", "--no-log"], arguments].concat();
-        *started(&all).expect("a server").0.marketo().limits()
-    };
+    let limits = |arguments: &[&str]| *started(arguments).expect("a server").marketo().limits();
     assert_eq!(limits(&[]), Limits::default());
     let set = limits(&[
         "--rate",
@@ -265,11 +256,11 @@ fn the_help_says_each_default_that_the_catalog_has() {
 }
 
 #[test]
-fn the_command_says_why_it_cannot_start() {
-    let (server, _, _) = started(&["--port", "0", "--no-log"]).expect("a server");
+fn the_command_knows_why_it_cannot_start() {
+    let server = started(&[]).expect("a server");
     let port = server.address().rsplit(':').next().expect("a port").to_owned();
-    let error = started(&["--port", &port, "--no-log"]).map(drop).expect_err("the port is in use");
-    assert!(error.to_string().contains(&format!("port {port}")), "{error}");
-    let error = started(&["--port", "0", "--scenario", "no/such/file.yaml"]).map(drop).expect_err("no file");
-    assert!(error.to_string().starts_with("no/such/file.yaml: "), "{error}");
+    let error = arguments(&["--port", &port]).start(io::sink()).expect_err("the port is in use");
+    assert!(error.to_string().starts_with(&format!("cannot listen on 127.0.0.1 port {port}: ")), "{error}");
+    let error = started(&["--scenario", "no/such/file.yaml"]).expect_err("no file");
+    assert!(error.to_string().starts_with("cannot read no/such/file.yaml: "), "{error}");
 }

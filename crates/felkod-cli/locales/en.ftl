@@ -193,6 +193,8 @@ no-time = “{ $time }” is not a date or a time, such as 2026-08-17 or 2026-08
 # Complaints and hints on the standard error.
 complaint = felkod: { $what }
 unknown-code = unknown code “{ $input }”
+no-listening = cannot listen on { $host } port { $port }: { $error }
+simulator-exposed = every computer that reaches { $host } can use the simulator; it has no password
 unreadable = cannot read { $file }: { $error }
 unwritable = cannot write { $file }: { $error }
 unwritable-output = cannot write: { $error }

@@ -182,6 +182,8 @@ no-time = ”{ $time }” är varken ett datum eller en tid, till exempel 2026-0
 # Klagomål och tips på standardfel.
 complaint = felkod: { $what }
 unknown-code = okänd kod ”{ $input }”
+no-listening = kan inte lyssna på { $host } port { $port }: { $error }
+simulator-exposed = alla datorer som når { $host } kan använda simulatorn; den har inget lösenord
 unreadable = kan inte läsa { $file }: { $error }
 unwritable = kan inte skriva { $file }: { $error }
 unwritable-output = kan inte skriva: { $error }

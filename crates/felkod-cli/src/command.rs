@@ -10,7 +10,7 @@ use std::{
 use clap::{CommandFactory, Parser, Subcommand};
 use felkod::Locale;
 
-use crate::{explain, list, options::Common, output::Output, quota, read, scan, words::Words};
+use crate::{explain, list, options::Common, output::Output, quota, read, scan, simulate, words::Words};
 
 /// Explain the error codes of the Marketo APIs and read their responses, in English and Swedish.
 #[derive(Debug, Parser)]
@@ -23,6 +23,7 @@ Examples:
   felkod read response.xml                 what went wrong in a response
   felkod scan /var/log/app                 which errors a log has, and how often
   felkod list --advice backoff             the codes to retry after a growing wait
+  felkod simulate                          a local Marketo that fails on demand
 
 Without --lang, the language comes from the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG)."
 )]
@@ -94,6 +95,8 @@ Examples:
   TZ=America/Chicago felkod quota          in another time zone
   felkod quota --format json")]
     Quota(quota::Arguments),
+    /// Run a local Marketo to test against, which sends any error on demand
+    Simulate(felkod_simulator::cli::Arguments),
     /// Print a shell completion script
     #[command(after_help = "\
 Examples:
@@ -163,6 +166,7 @@ fn act(action: &Action, output: &mut Output) -> io::Result<()> {
         Action::Scan(arguments) => scan::run(arguments, output),
         Action::List(arguments) => list::run(arguments, output),
         Action::Quota(arguments) => quota::run(arguments, output),
+        Action::Simulate(arguments) => simulate::run(arguments, output),
         Action::Completions { shell } => {
             // The generator panics where it cannot write, on a closed pipe for example.
             let mut script = Vec::new();

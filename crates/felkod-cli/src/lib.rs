@@ -16,6 +16,7 @@ mod quota;
 mod read;
 mod scan;
 mod scan_page;
+mod simulate;
 mod summary;
 mod words;
 

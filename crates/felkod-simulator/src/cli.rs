@@ -1,7 +1,7 @@
 //! The command line: `felkod simulate`.
 
 use std::{
-    io::{self, Write},
+    io,
     net::{IpAddr, Ipv4Addr},
     path::PathBuf,
 };
@@ -20,10 +20,10 @@ Examples:
   felkod simulate --port 0 --scenario worst.yaml   picks a free port
   curl -d '{\"advance_seconds\": 3600}' http://127.0.0.1:8610/_felkod/clock
 
-A limit of 0 means no limit. Stop the server with Ctrl-C.
-Exit status: 2 wrong usage, an unreadable scenario or a port that is in use.")]
+A limit of 0 means no limit. Stop the server with Ctrl-C or SIGTERM.
+Exit status: 0 stopped, 2 wrong usage, an unreadable scenario, or a port that is in use.")]
 pub struct Arguments {
-    /// Address to listen on; with one that is not 127.0.0.1 or `::1`, other computers can use the server
+    /// Address to listen on; unless it is 127.0.0.1, other computers can use the server
     #[arg(long, value_name = "ADDRESS", default_value_t = Ipv4Addr::LOCALHOST.into())]
     host: IpAddr,
     /// Port to listen on; 0 picks a free one
@@ -32,6 +32,9 @@ pub struct Arguments {
     /// File in YAML that says what goes wrong, and when
     #[arg(long, value_name = "FILE")]
     scenario: Option<PathBuf>,
+    /// Do not write a line for each call to standard error
+    #[arg(long)]
+    no_log: bool,
     /// Calls in any window [default: 100]
     #[arg(long, value_name = "COUNT", help_heading = "Limits")]
     rate: Option<u64>,
@@ -63,14 +66,11 @@ pub struct Arguments {
     #[arg(long, value_name = "COUNT", help_heading = "Limits")]
     queued_jobs: Option<u64>,
     /// Seconds that a bulk job runs
-    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, help_heading = "Times")]
     job_seconds: u64,
     /// Milliseconds that each call takes
-    #[arg(long, value_name = "MS", default_value_t = 0)]
+    #[arg(long, value_name = "MS", default_value_t = 0, help_heading = "Times")]
     latency: u64,
-    /// Do not write a line for each call to standard error
-    #[arg(long)]
-    no_log: bool,
 }
 
 impl Arguments {
@@ -101,52 +101,96 @@ impl Arguments {
     }
 }
 
-/// Runs the server until the process is ended; returns the exit status where it cannot start.
-#[must_use]
-pub fn run(arguments: &Arguments) -> u8 {
-    match start(arguments, &mut io::stdout(), &mut io::stderr()) {
-        // The threads of the server do the work for as long as it is kept. A parked thread can wake up by itself.
-        Ok(_server) => loop {
-            std::thread::park();
-        },
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "felkod: {error}");
-            2
+/// What keeps `felkod simulate` from starting.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The file with the scenario cannot be read, or is not a scenario.
+    #[error("cannot read {}: {error}", file.display())]
+    Scenario {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        error: String,
+    },
+    /// The port cannot be opened.
+    #[error("cannot listen on {host} port {port}: {error}")]
+    Listen {
+        /// The address.
+        host: IpAddr,
+        /// The port.
+        port: u16,
+        /// What the system says.
+        error: io::Error,
+    },
+}
+
+impl Arguments {
+    /// Returns the address to listen on, where other computers can reach it: the simulator has no password.
+    #[must_use]
+    pub fn exposed_host(&self) -> Option<IpAddr> {
+        (!self.host.is_loopback()).then_some(self.host)
+    }
+
+    /// Starts the server. Unless `--no-log` is given, it writes a line for each call to `log`.
+    ///
+    /// # Errors
+    ///
+    /// When the scenario cannot be read or the port cannot be opened.
+    pub fn start(&self, log: impl io::Write + Send + 'static) -> Result<Server, StartError> {
+        let mut builder = Server::builder().host(self.host).port(self.port).limits(self.limits());
+        if let Some(file) = &self.scenario {
+            let scenario = std::fs::read_to_string(file)
+                .map_err(|error| error.to_string())
+                .and_then(|yaml| yaml.parse::<Scenario>().map_err(|error| error.to_string()));
+            let wrong = |error| StartError::Scenario { file: file.clone(), error };
+            builder = builder.scenario(scenario.map_err(wrong)?);
         }
+        if !self.no_log {
+            builder = builder.log(log);
+        }
+        builder.start().map_err(|error| StartError::Listen { host: self.host, port: self.port, error })
     }
 }
 
-/// Starts the server, and prints its address as the first line of the output.
+/// The signals that stop the command: Ctrl-C, and on Unix SIGTERM.
 ///
-/// # Errors
-///
-/// When the scenario cannot be read, the port cannot be opened or the address cannot be written.
-pub fn start(
-    arguments: &Arguments,
-    output: &mut impl Write,
-    complaints: &mut impl Write,
-) -> io::Result<Server> {
-    let mut builder = Server::builder().host(arguments.host).port(arguments.port).limits(arguments.limits());
-    if let Some(file) = &arguments.scenario {
-        let scenario = std::fs::read_to_string(file)
-            .and_then(|yaml| yaml.parse::<Scenario>().map_err(io::Error::other))
-            .map_err(|error| io::Error::other(format!("{}: {error}", file.display())))?;
-        builder = builder.scenario(scenario);
+/// They count from its making on, so that none is lost between the start of the server and the wait. In a container,
+/// where the command is process 1, they would otherwise be ignored.
+#[derive(Debug)]
+pub struct Stop {
+    runtime: tokio::runtime::Runtime,
+    #[cfg(unix)]
+    signals: [tokio::signal::unix::Signal; 2],
+    #[cfg(windows)]
+    signals: [tokio::signal::windows::CtrlC; 1],
+}
+
+impl Stop {
+    /// Takes the signals over from the system, for the rest of the process.
+    ///
+    /// # Errors
+    ///
+    /// When the system refuses it.
+    pub fn new() -> io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+        let context = runtime.enter();
+        #[cfg(unix)]
+        let signals = {
+            use tokio::signal::unix::{SignalKind, signal};
+            [signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?]
+        };
+        #[cfg(windows)]
+        let signals = [tokio::signal::windows::ctrl_c()?];
+        drop(context);
+        Ok(Self { runtime, signals })
     }
-    if !arguments.no_log {
-        builder = builder.log(io::stderr());
+
+    /// Waits for the first of them.
+    pub fn wait(mut self) {
+        let signals = &mut self.signals;
+        self.runtime.block_on(std::future::poll_fn(|context| {
+            let has_come = signals.iter_mut().any(|signal| signal.poll_recv(context).is_ready());
+            if has_come { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+        }));
     }
-    if !arguments.host.is_loopback() {
-        writeln!(
-            complaints,
-            "felkod: warning: every computer that reaches {} can use the simulator; it has no password",
-            arguments.host
-        )?;
-    }
-    let server = builder.start().map_err(|error| {
-        io::Error::other(format!("cannot listen on {} port {}: {error}", arguments.host, arguments.port))
-    })?;
-    writeln!(output, "{}", server.address())?;
-    output.flush()?;
-    Ok(server)
 }
