@@ -9,3 +9,4 @@ mod safety;
 mod scenario;
 mod server;
 mod soap;
+mod worst;
