@@ -12,9 +12,6 @@ use crate::{
     retry::member,
 };
 
-/// A byte order mark: it goes before an XML declaration that names the encoding of bytes long decoded.
-const MARK: &str = "\u{feff}";
-
 /// Finds every response in a text: a log, an exception, a recorded exchange, JSON or XML with responses inside.
 ///
 /// A response inside anything else counts only with a request id of Marketo's form, or with a known code whose message
@@ -70,29 +67,12 @@ pub(crate) fn find<'py>(
 
 /// Finds the responses in the UTF-8 of a str; their ranges are in code points.
 fn in_text(finder: Finder, text: &str) -> Vec<felkod::Answer> {
-    if text.is_ascii() {
-        return finder.find(text.as_bytes()).collect();
-    }
-    let start = text.len() - text.trim_start().len();
-    if !text[start..].starts_with("<?xml") {
-        return in_points(finder.find(text.as_bytes()).collect(), text, 0);
-    }
-    let marked = format!("{MARK}{}", &text[start..]);
-    let mut answers: Vec<_> = finder.find(marked.as_bytes()).collect();
-    let lines = text[..start].bytes().filter(|byte| *byte == b'\n').count();
-    for answer in &mut answers {
-        answer.line += lines as u64;
-    }
-    let mut answers = in_points(answers, &marked, MARK.len());
-    let before = text[..start].chars().count() as u64;
-    for answer in &mut answers {
-        answer.range = answer.range.start + before..answer.range.end + before;
-    }
-    answers
+    let answers = finder.find_text(text);
+    if text.is_ascii() { answers } else { in_points(answers, text) }
 }
 
-/// Turns the ranges of answers from bytes of a text into code points after its first bytes.
-fn in_points(mut answers: Vec<felkod::Answer>, text: &str, first: usize) -> Vec<felkod::Answer> {
+/// Turns the ranges of answers from bytes of a text into code points.
+fn in_points(mut answers: Vec<felkod::Answer>, text: &str) -> Vec<felkod::Answer> {
     let ends = |answer| {
         let felkod::Answer { range, .. }: &mut felkod::Answer = answer;
         [&mut range.start, &mut range.end]
@@ -100,7 +80,7 @@ fn in_points(mut answers: Vec<felkod::Answer>, text: &str, first: usize) -> Vec<
     let mut places: Vec<_> = answers.iter_mut().flat_map(ends).collect();
     // Answers can lie within each other.
     places.sort();
-    let (mut at, mut points) = (first, 0);
+    let (mut at, mut points) = (0, 0);
     for place in places {
         let byte = usize::try_from(*place).unwrap_or(usize::MAX).clamp(at, text.len());
         // Every byte but those that continue a code point.

@@ -8,7 +8,7 @@ use std::{
 use felkod::{
     Advice, Api, Case, Code, Locale, Report,
     json::Json,
-    retry::{Attempts, Decision, Idempotency, Policy, Reason, decision_json},
+    retry::{Attempts, Decision, Idempotency, Policy, Reason},
 };
 use fluent_bundle::FluentValue;
 
@@ -46,14 +46,6 @@ pub(crate) fn now() -> u64 {
     u64::try_from(now.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// Returns the policy of the command: the default one, but with waits as long as the server asks, and without their random
-/// part, which would tell a reader nothing and give the same input another output each time.
-fn policy() -> Policy {
-    // A person can wait for as long as the server asks, not only for a quota.
-    let policy = Policy::default();
-    Policy { jitter: false, longest_wait: policy.longest_quota_wait, ..policy }
-}
-
 impl Request {
     /// Decides what to do after a response.
     pub(crate) fn decide(&self, report: &Report, now: u64) -> Decided {
@@ -63,12 +55,13 @@ impl Request {
 
     /// Returns the JSON of a report with the decision.
     pub(crate) fn report_json(&self, report: &Report, now: u64, locale: Locale) -> Json {
-        policy().report_json(&mut self.before(self.kind(), report, now), report, now, locale)
+        Policy::for_people().report_json(&mut self.before(self.kind(), report, now), report, now, locale)
     }
 
-    /// Returns the decision about a code as JSON.
-    pub(crate) fn code_json(&self, code: Code, now: u64) -> Json {
-        decision_json(&self.decide(&example(code, None), now).decision)
+    /// Returns the JSON of a code with the decision.
+    pub(crate) fn code_json(&self, code: Code, now: u64, locale: Locale) -> Json {
+        let mut attempts = self.before(self.kind(), &Report::example(code, None), now);
+        Policy::for_people().code_json(&mut attempts, code, now, locale)
     }
 
     /// Says what to do after a code or one of its cases: in one line where the request makes no difference or is known,
@@ -80,7 +73,7 @@ impl Request {
         now: u64,
         words: &Words,
     ) -> (Vec<String>, bool) {
-        let report = example(code, case);
+        let report = Report::example(code, case);
         let kinds = [
             (Idempotency::Read, "request-read"),
             (Idempotency::Upsert, "request-upsert"),
@@ -125,19 +118,10 @@ impl Request {
         attempts.insists = self.idempotent;
         for _ in 1..self.attempt {
             // Only that it is counted matters here.
-            let _ = policy().decide(&mut attempts, report, now);
+            let _ = Policy::for_people().decide(&mut attempts, report, now);
         }
         attempts
     }
-}
-
-/// Returns a response that reports a code, or one of its cases, about the call as a whole.
-fn example(code: Code, case: Option<Case>) -> Report {
-    let mut report = Report::builder(code.api()).error(code.as_u32(), "").build();
-    for finding in &mut report.findings {
-        finding.case = case;
-    }
-    report
 }
 
 /// A decision, with what a reader wants to know beside it.
@@ -154,7 +138,7 @@ impl Decided {
     fn new(report: &Report, mut attempts: Attempts, now: u64) -> Self {
         /// No policy goes on for longer.
         const MOST: u32 = 10_000;
-        let policy = policy();
+        let policy = Policy::for_people();
         let decision = policy.decide(&mut attempts, report, now);
         let is_quota = attempts.by_advice.of(Advice::WaitForQuotaReset) > 0;
         let at = wait(&decision).filter(|wait| is_quota && *wait < DAY);

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use felkod::{Api, Case, Code, ExemptFromQuota, ToldBy, json, json::Json};
+use felkod::{Api, Case, Code, ExemptFromQuota, ToldBy, json::Json};
 
 use crate::{
     decision::{self, Request},
@@ -75,11 +75,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> 
         }
         Format::Json => {
             let locale = output.words.locale;
-            let json = |code: &Code| {
-                let mut json = json::code(*code, locale);
-                json.push("decision", arguments.request.code_json(*code, decision::now()));
-                json
-            };
+            let json = |code: &Code| arguments.request.code_json(*code, decision::now(), locale);
             match codes.as_slice() {
                 [] => Ok(()),
                 [code] if output.status == 0 => output.json(&json(code)),

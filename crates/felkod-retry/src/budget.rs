@@ -40,6 +40,12 @@ impl Budget {
         Self { capacity: policy.budget, tokens: AtomicU32::new(policy.budget) }
     }
 
+    /// Makes a budget of a policy's size that has some tokens left, as [`Budget::tokens`] gave them.
+    #[must_use]
+    pub fn holding(policy: &Policy, tokens: u32) -> Self {
+        Self { capacity: policy.budget, tokens: AtomicU32::new(tokens.min(policy.budget)) }
+    }
+
     /// Makes a budget that is switched off: it never refuses.
     #[must_use]
     pub const fn off() -> Self {

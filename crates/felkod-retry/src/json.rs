@@ -1,6 +1,6 @@
 //! A decision as JSON, alone and in the JSON of a report.
 
-use felkod_catalog::Locale;
+use felkod_catalog::{Code, Locale};
 use felkod_wire::{
     Report,
     json::{self, Json},
@@ -30,6 +30,27 @@ impl Policy {
     pub fn report_json(&self, attempts: &mut Attempts, report: &Report, now: u64, locale: Locale) -> Json {
         let mut json = json::report(report, locale);
         json.push("decision", decision_json(&self.decide(attempts, report, now)));
+        json
+    }
+}
+
+impl Policy {
+    /// Returns the JSON of a code with the decision after a response that reports it, under the key `decision`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use felkod_catalog::{Code, Locale};
+    /// use felkod_retry::{Attempts, Idempotency, Policy};
+    ///
+    /// let mut attempts = Attempts::seeded(Idempotency::default(), 0);
+    /// let json = Policy::for_people().code_json(&mut attempts, Code::RestAccessDenied, 0, Locale::Sv);
+    /// assert_eq!(json.get("decision").and_then(|decision| decision.get("who")), Some(&"admin".into()));
+    /// ```
+    #[must_use]
+    pub fn code_json(&self, attempts: &mut Attempts, code: Code, now: u64, locale: Locale) -> Json {
+        let mut json = json::code(code, locale);
+        json.push("decision", decision_json(&self.decide(attempts, &Report::example(code, None), now)));
         json
     }
 }

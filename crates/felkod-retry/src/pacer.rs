@@ -13,7 +13,8 @@ use crate::{Figures, Policy, policy::millis};
 /// halves its own share and raises it again step by step. It does not sleep and has no clock. It keeps the time of each
 /// recent call instead of a count per interval, so that no 20 seconds have too many calls, wherever they start.
 ///
-/// It is not a value to store or send. Several processes need a store that they share.
+/// It is stored only by a caller whose memory does not last from call to call. Several processes need a store that they
+/// share.
 ///
 /// # Examples
 ///
@@ -29,6 +30,7 @@ use crate::{Figures, Policy, policy::millis};
 /// pacer.release();
 /// ```
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Stored"))]
 pub struct Pacer {
     /// The times of the last calls, at most as many as may be made in a window, the oldest first.
     starts: VecDeque<u64>,
@@ -151,8 +153,32 @@ impl Pacer {
     }
 }
 
+/// A pacer as it was stored. Nobody promises that the times are in order.
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+struct Stored {
+    starts: Vec<u64>,
+    running: Vec<u64>,
+    window: u64,
+    rate: Share,
+    slots: Share,
+    paused_at: u64,
+    pause: u64,
+}
+
+#[cfg(feature = "serde")]
+impl From<Stored> for Pacer {
+    fn from(stored: Stored) -> Self {
+        let Stored { mut starts, mut running, window, rate, slots, paused_at, pause } = stored;
+        starts.sort_unstable();
+        running.sort_unstable();
+        Self { starts: starts.into(), running: running.into(), window, rate, slots, paused_at, pause }
+    }
+}
+
 /// The share of a limit that this process uses.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 struct Share {
     now: u32,
     most: u32,

@@ -92,6 +92,19 @@ impl Default for Policy {
     }
 }
 
+impl Policy {
+    /// Returns the policy by which a person is told what to do: the default one, but with waits as long as the server asks,
+    /// and without their random part, which would tell a reader nothing and give the same input another output each time.
+    ///
+    /// The command and the bindings write their JSON by it, unless they are given another.
+    #[must_use]
+    pub fn for_people() -> Self {
+        // A person can wait for as long as the server asks, not only for a quota.
+        let policy = Self::default();
+        Self { jitter: false, longest_wait: policy.longest_quota_wait, ..policy }
+    }
+}
+
 /// Waits that double from attempt to attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]

@@ -1,6 +1,6 @@
 //! Making reports by hand, for tests of what others build on them.
 
-use felkod_catalog::{Api, Level, Remark};
+use felkod_catalog::{Api, Case, Code, Level, Remark};
 
 use crate::{
     draft::{Draft, Known, Raw, RawCode},
@@ -40,6 +40,26 @@ enum Step {
 }
 
 impl Report {
+    /// Makes a report of a response that reports a code, or one of its cases, about the call as a whole.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use felkod_catalog::Code;
+    /// use felkod_wire::Report;
+    ///
+    /// let report = Report::example(Code::RestRateLimitExceeded, None);
+    /// assert_eq!(report.findings[0].number, Some(606));
+    /// ```
+    #[must_use]
+    pub fn example(code: Code, case: Option<Case>) -> Self {
+        let mut report = Self::builder(code.api()).error(code.as_u32(), "").build();
+        for finding in &mut report.findings {
+            finding.case = case;
+        }
+        report
+    }
+
     /// Starts a report of a response of an API; without anything more it is a success.
     pub fn builder(api: Api) -> ReportBuilder {
         ReportBuilder { api, known: Known::default(), steps: Vec::new() }

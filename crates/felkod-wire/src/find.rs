@@ -22,7 +22,10 @@ use json::End;
 use place::{Budget, Place};
 use search::{Found, Search};
 
-use crate::{Report, reader::Reader};
+use crate::{
+    Report,
+    reader::{self, MARK, Reader},
+};
 
 /// Finds every response in a text.
 ///
@@ -209,6 +212,24 @@ impl Finder {
             None => self.answers(text),
         };
         answers.into_iter()
+    }
+
+    /// Finds every response in a string, which has been decoded: an encoding that an XML declaration at its start names was
+    /// that of its bytes. Ranges are in bytes of the string.
+    #[must_use]
+    pub fn find_text(self, text: &str) -> Vec<Answer> {
+        if !reader::is_declared(text) {
+            return self.find(text.as_bytes()).collect();
+        }
+        let start = text.len() - text.trim_start().len();
+        let lines = newlines(&text.as_bytes()[..start]);
+        let mut answers: Vec<_> = self.find(reader::marked(text).as_bytes()).collect();
+        let place = |place: u64| place.saturating_sub(MARK.len() as u64) + start as u64;
+        for answer in &mut answers {
+            answer.range = place(answer.range.start)..place(answer.range.end);
+            answer.line += lines;
+        }
+        answers
     }
 
     /// Finds every response inside a text.

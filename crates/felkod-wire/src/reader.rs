@@ -100,6 +100,24 @@ impl Reader {
         draft.finish(is_all)
     }
 
+    /// Reads a body that is a string, so that it has been decoded: an encoding that its XML declaration names was that of
+    /// its bytes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use felkod_wire::Reader;
+    ///
+    /// let fault = "<?xml version='1.0' encoding='ISO-8859-1'?><Envelope><Body><Fault>\
+    ///     <faultstring>20103 - åäö</faultstring></Fault></Body></Envelope>";
+    /// let report = Reader::new().read_text(fault);
+    /// assert_eq!(report.findings[0].server_text.as_deref(), Some("20103 - åäö"));
+    /// ```
+    #[must_use]
+    pub fn read_text(&self, body: &str) -> Report {
+        if is_declared(body) { self.read(marked(body).as_bytes()) } else { self.read(body.as_bytes()) }
+    }
+
     /// Reads a text that is one response as a whole; `None` where it is something else.
     pub(crate) fn read_whole(&self, body: &[u8]) -> Option<Report> {
         let body =
@@ -156,6 +174,19 @@ impl Reader {
         report.remarks = remarks;
         Some(report)
     }
+}
+
+/// A byte order mark: it goes before an XML declaration that names the encoding of bytes long decoded.
+pub(crate) const MARK: &str = "\u{feff}";
+
+/// Tells whether a string has an XML declaration that could name another encoding than the string's.
+pub(crate) fn is_declared(text: &str) -> bool {
+    !text.is_ascii() && text.trim_start().starts_with("<?xml")
+}
+
+/// Returns a string from its XML declaration on, with the mark before it.
+pub(crate) fn marked(text: &str) -> String {
+    format!("{MARK}{}", text.trim_start())
 }
 
 /// Reads a text that starts as a document of one format.
