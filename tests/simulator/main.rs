@@ -5,6 +5,7 @@ mod client;
 mod endpoints;
 mod jobs;
 mod limits;
+mod rust_client;
 mod safety;
 mod scenario;
 mod server;
