@@ -13,6 +13,7 @@
 //! | `read` | the reader | yes |
 //! | `json` | the JSON that the command prints | no |
 //! | `retry` | `retry::Policy`: whether, when and how to try again | no |
+//! | `evidence` | `evidence::redact`: logs and bodies without secrets and personal data | no |
 //! | `scan` | `scan::scan`: counts the errors in files, folders and logs | no |
 //! | `serde` | `Serialize` and `Deserialize` for every value | no |
 //!
@@ -35,6 +36,8 @@
 #![forbid(unsafe_code)]
 
 pub use felkod_catalog::*;
+#[cfg(feature = "evidence")]
+pub use felkod_evidence as evidence;
 #[cfg(feature = "retry")]
 pub use felkod_retry as retry;
 #[cfg(feature = "scan")]

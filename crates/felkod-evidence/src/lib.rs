@@ -1,0 +1,35 @@
+//! What may be kept of requests and responses: redaction of every format that they come in.
+//!
+//! [`redact`] puts a mark like `REDACTED-email-9f3a2c1d-17` in place of each secret: its kind, 32 bits of a keyed hash,
+//! and its length. What is not secret stays byte for byte. It reads SOAP, REST JSON, forms, URLs, headers, cookies, CSV,
+//! multipart bodies, HAR files, `curl` commands, and any text with these in it, in whatever encoding.
+//!
+//! It deliberately is not a filter by regular expressions over one encoding, and it does not promise to find a secret
+//! that neither its name nor its form gives away.
+
+#![forbid(unsafe_code)]
+
+mod apply;
+mod gzip;
+mod json;
+mod kind;
+mod line;
+mod mark;
+mod names;
+mod options;
+mod place;
+mod redactor;
+mod shape;
+mod strict;
+mod taints;
+mod text;
+mod utf16;
+mod value;
+mod view;
+mod work;
+mod xml;
+
+pub use kind::Kind;
+pub use mark::Key;
+pub use options::{NamesError, Options, Strength};
+pub use redactor::{Redactor, Span, redact, spans};

@@ -1,0 +1,190 @@
+//! Which names have secrets as their values, and which have none.
+
+use std::collections::HashMap;
+
+use crate::Kind;
+
+/// What the name of a value says about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// The value is hidden, whatever it is.
+    Hide(Kind),
+    /// The value is looked into.
+    Keep,
+    /// The value is looked into; where it is a number, it is an id, a time, or a size.
+    Number,
+    /// The items of a response: what has no name to be kept is a lead's.
+    Result,
+    /// Cookies: their values are hidden.
+    Cookies,
+}
+
+use Rule::{Cookies, Hide, Keep, Number, Result as Items};
+
+/// Names as they read without case, dashes, and underscores.
+const NAMES: &[(Rule, &str)] = &[
+    (
+        Hide(Kind::User),
+        "mktowsuserid partnerid clientid username user login userid apiuserid apiusername apiuser uid",
+    ),
+    (Hide(Kind::Email), "email emailaddress mail emails emailaddresses"),
+    (
+        Hide(Kind::Phone),
+        "phone phonenumber mobile mobilephone mainphone fax telephone tel cell cellphone homephone workphone",
+    ),
+    (
+        Hide(Kind::PersonalNumber),
+        "personnummer personalnumber personalidentitynumber ssn socialsecuritynumber",
+    ),
+    (
+        Hide(Kind::Token),
+        "accesstoken token xmktousertoken mkttok identitytoken idtoken refreshtoken bearer authtoken sessiontoken jwt \
+         apitoken csrftoken xcsrftoken xxsrftoken usertoken",
+    ),
+    (
+        Hide(Kind::Secret),
+        "requestsignature clientsecret xmarketoclientsecret secret password passwd passphrase pwd pass apikey \
+         xapikey accesskey secretkey privatekey encryptionkey signature credential credentials apisecret \
+         sharedsecret authkey secretaccesskey",
+    ),
+    (Hide(Kind::Cookie), "marketocookie mktotrk jsessionid sessionid phpsessid session sid"),
+    (
+        Hide(Kind::Credentials),
+        "authorization proxyauthorization authentication xauthorization xauth xauthtoken wwwauthorization basicauth auth",
+    ),
+    (Cookies, "cookie setcookie cookies setcookie2 cookie2 cookiejar"),
+    (
+        Hide(Kind::Personal),
+        "keyvalue attrvalue foreignsyspersonid filtervalues filtervalue input firstname lastname middlename fullname \
+         company companyname address street streetaddress postalcode zip zipcode city dateofbirth birthday dob \
+         leadname personname givenname familyname surname salutation jobtitle anonymousip ipaddress ip \
+         xforwardedfor clientip inferredcompany inferredcity twitterdisplayname leadrecord leadattributelist \
+         primaryattributevalue foreignsysorgid sfdccontactid billingstreet billingcity billingpostalcode website \
+         mktoname contactcompany linkedindisplayname facebookdisplayname",
+    ),
+    (Items, "result results"),
+    (
+        Keep,
+        "status success nextpagetoken pagingtoken moreresult tokentype type format apiname name \
+         displayname datatype rest soap readonly description operation importoperation action \
+         lookupfield partitionname workspace workspacename leadpartition method httpversion \
+         statustext mimetype encoding contenttype version connect dns blocked ssl server useragent \
+         host accept path url httpurl level logger message msg reasons errors warnings error reason \
+         fields field filtertype attrname attrtype keytype faultstring page fieldname leadchangetype \
+         statusname programname attributes values names relatedto dedupefields searchablefields \
+         idfield relationships channel folder tags created updated data records href rel detail \
+         details request response headers body text content params query querystring",
+    ),
+    (
+        Number,
+        "requestid requesttimestamp code errorcode id leadid ids timestamp time date createdat \
+         updatedat newstreamposition streamposition expiresin expires seq count total totalcount \
+         batchid importid exportid jobid activitytypeid activitydate activityid listid programid \
+         campaignid assetid folderid queuedat startedat finishedat filesize numberofrecords \
+         numofleadsprocessed numofrowsfailed numofrowswithwarning numofrowswithwarnings filechecksum \
+         length size headerssize bodysize contentlength starteddatetime wait send receive port line \
+         faultcode xrequestid traceid spanid correlationid duration elapsed attempt offset limit \
+         batchsize maxreturn membershipdate primaryattributevalueid marketoguid",
+    ),
+];
+
+/// The ends of names that are not in the list: `user_password`, `X-Some-Token`.
+const ENDS: &[(&str, Kind)] = &[
+    ("password", Kind::Secret),
+    ("passwd", Kind::Secret),
+    ("passphrase", Kind::Secret),
+    ("secret", Kind::Secret),
+    ("secretkey", Kind::Secret),
+    ("apikey", Kind::Secret),
+    ("accesskey", Kind::Secret),
+    ("privatekey", Kind::Secret),
+    ("signature", Kind::Secret),
+    ("credentials", Kind::Credentials),
+    ("authorization", Kind::Credentials),
+    ("token", Kind::Token),
+    ("cookie", Kind::Cookie),
+    ("email", Kind::Email),
+    ("emailaddress", Kind::Email),
+    ("phone", Kind::Phone),
+    ("phonenumber", Kind::Phone),
+    ("mobilephone", Kind::Phone),
+    ("personnummer", Kind::PersonalNumber),
+    ("clientid", Kind::User),
+    ("firstname", Kind::Personal),
+    ("lastname", Kind::Personal),
+    ("fullname", Kind::Personal),
+    ("username", Kind::User),
+    ("userid", Kind::User),
+];
+
+/// What stays in the strength `strict` where its value has a plain form: structure, codes, times, and sizes.
+const STRICT: &str = "requestid requesttimestamp code errorcode status success timestamp time date createdat updatedat \
+    moreresult expiresin tokentype seq type count total totalcount activitytypeid activitydate queuedat startedat \
+    finishedat filesize numberofrecords numofleadsprocessed numofrowsfailed numofrowswithwarning format apiname name \
+    datatype length operation importoperation action lookupfield method httpversion statustext mimetype size headerssize \
+    bodysize encoding contenttype contentlength version starteddatetime wait send receive connect dns blocked ssl port \
+    level filtertype attrname attrtype keytype faultcode xrequestid duration elapsed attempt offset limit batchsize \
+    maxreturn fieldname fields dedupefields idfield line url";
+
+/// The longest name that is looked up; a longer one is no name.
+const LONGEST: usize = 80;
+
+/// Names with their rules: those that are built in, and those that were added.
+#[derive(Clone, Debug)]
+pub(crate) struct Names {
+    rules: HashMap<Box<[u8]>, Rule>,
+    strict: std::collections::HashSet<&'static [u8]>,
+}
+
+impl Names {
+    pub(crate) fn new(hide: &[String], keep: &[String]) -> Self {
+        let mut rules = HashMap::new();
+        for (rule, names) in NAMES {
+            for name in names.split_ascii_whitespace() {
+                rules.insert(name.as_bytes().into(), *rule);
+            }
+        }
+        for (names, rule) in [(keep, Keep), (hide, Hide(Kind::Personal))] {
+            for name in names {
+                rules.insert(plain(name.as_bytes()).as_slice().into(), rule);
+            }
+        }
+        Self { rules, strict: STRICT.split_ascii_whitespace().map(str::as_bytes).collect() }
+    }
+
+    /// Returns what a name says: `access_token`, `Access-Token`, `soap:accessToken`, `lead.email`.
+    pub(crate) fn rule(&self, name: &[u8]) -> Option<Rule> {
+        if name.len() > LONGEST {
+            return None;
+        }
+        let whole = plain(name);
+        let found = |name: &[u8]| self.rules.get(name).copied();
+        if let Some(rule) = found(&whole) {
+            return Some(rule);
+        }
+        let last =
+            name.rsplit(|byte| matches!(byte, b':' | b'.' | b'[' | b'$' | b' ')).find(|part| part.len() > 1);
+        if let Some(last) = last.filter(|last| last.len() < name.len()) {
+            let last = plain(last.strip_suffix(b"]").unwrap_or(last));
+            if let Some(rule) = found(&last) {
+                return Some(rule);
+            }
+        }
+        let end = ENDS.iter().find(|(end, _)| whole.ends_with(end.as_bytes()));
+        end.map(|(_, kind)| Hide(*kind))
+    }
+
+    /// Tells whether a name's value stays in the strength `strict`.
+    pub(crate) fn stays_strictly(&self, name: &[u8]) -> bool {
+        name.len() <= LONGEST && {
+            let name = name.rsplit(|byte| *byte == b':').next().unwrap_or(name);
+            self.strict.contains(plain(name).as_slice())
+        }
+    }
+}
+
+/// A name without case, dashes, and underscores.
+fn plain(name: &[u8]) -> Vec<u8> {
+    let kept = name.iter().filter(|byte| byte.is_ascii_alphanumeric() || **byte >= 0x80);
+    kept.map(u8::to_ascii_lowercase).collect()
+}

@@ -1,0 +1,344 @@
+//! Redacting a text that comes in pieces.
+
+use std::ops::Range;
+
+use crate::{
+    Kind, Options, apply,
+    names::Names,
+    place::Place,
+    taints::Taints,
+    utf16::{self, Order},
+    view::View,
+    work::{Edit, Work},
+};
+
+/// How much text is looked at together. The borders between such parts depend on the text alone.
+const PART: usize = 256 << 10;
+/// The longest value or line that is looked into.
+const LONGEST: usize = 8 << 20;
+
+/// A part of a text that holds a secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Span {
+    /// Where it stands, in bytes of the text.
+    pub range: Range<u64>,
+    /// The line in which it starts, from 1.
+    pub line: u64,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// Redacts a text: returns it with a mark in place of each secret.
+///
+/// # Examples
+///
+/// ```
+/// use felkod_evidence::{Key, Options, redact};
+///
+/// let options = Options::new(Key::new([7; 16]));
+/// let redacted = redact(b"GET /rest/v1/leads.json?access_token=cdf01657-110d-4155-99a7-f986b2ff13a0:int", &options);
+/// let text = String::from_utf8_lossy(&redacted);
+/// assert!(text.starts_with("GET /rest/v1/leads.json?access_token=REDACTED-token-"));
+/// assert!(text.ends_with("-40"));
+/// ```
+#[must_use]
+pub fn redact(text: &[u8], options: &Options) -> Vec<u8> {
+    let mut redactor = Redactor::new(options.clone());
+    let mut out = Vec::with_capacity(text.len());
+    redactor.push(text, &mut out);
+    redactor.finish(&mut out);
+    out
+}
+
+/// Returns where a text holds secrets, in order and without an overlap.
+///
+/// # Examples
+///
+/// ```
+/// use felkod_evidence::{Key, Kind, Options, spans};
+///
+/// let found = spans(b"Lead anna@example.com not found", &Options::new(Key::new([7; 16])));
+/// assert_eq!((found[0].range.clone(), found[0].kind), (5..21, Kind::Email));
+/// ```
+#[must_use]
+pub fn spans(text: &[u8], options: &Options) -> Vec<Span> {
+    let mut redactor = Redactor::new(options.clone());
+    let mut out = Vec::new();
+    redactor.push(text, &mut out);
+    redactor.finish(&mut out);
+    redactor.take_spans()
+}
+
+/// Redacts a text that comes in pieces, which may be cut anywhere.
+///
+/// Memory does not grow with the text: a value or a line of more than 8 MiB is hidden as a whole.
+///
+/// # Examples
+///
+/// ```
+/// use felkod_evidence::{Key, Options, Redactor};
+///
+/// let mut redactor = Redactor::new(Options::new(Key::new([7; 16])));
+/// let mut out = Vec::new();
+/// redactor.push(b"password=correct", &mut out);
+/// redactor.push(b"horse\n", &mut out);
+/// redactor.finish(&mut out);
+/// assert!(out.starts_with(b"password=REDACTED-secret-"));
+/// assert_eq!(redactor.take_spans().len(), 1);
+/// ```
+#[derive(Debug)]
+pub struct Redactor {
+    options: Options,
+    names: Names,
+    taints: Taints,
+    place: Place,
+    buffer: Vec<u8>,
+    /// How much the buffer must hold before it is looked at.
+    wanted: usize,
+    /// How many bytes and lines of the text are done.
+    done: u64,
+    lines: u64,
+    spans: Vec<Span>,
+    order: Encoding,
+    /// What ends the value that is too long.
+    skipping: Option<Skip>,
+}
+
+#[derive(Debug)]
+enum Encoding {
+    Unknown(Vec<u8>),
+    Utf8,
+    Utf16(Order, Vec<u8>),
+}
+
+#[derive(Debug)]
+struct Skip {
+    ends_at: u8,
+    is_string: bool,
+    escaped: bool,
+}
+
+impl Redactor {
+    /// Makes a redactor.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        let names = Names::new(&options.hide, &options.keep);
+        Self {
+            options,
+            names,
+            taints: Taints::default(),
+            place: Place::default(),
+            buffer: Vec::new(),
+            wanted: PART,
+            done: 0,
+            lines: 0,
+            spans: Vec::new(),
+            order: Encoding::Unknown(Vec::new()),
+            skipping: None,
+        }
+    }
+
+    /// Takes the next piece, and appends to `out` what is ready.
+    pub fn push(&mut self, piece: &[u8], out: &mut Vec<u8>) {
+        match &mut self.order {
+            Encoding::Utf8 => self.push_utf8(piece, out),
+            Encoding::Unknown(start) => {
+                start.extend_from_slice(piece);
+                if start.len() >= 4 {
+                    let start = std::mem::take(start);
+                    self.order = utf16::detect(&start)
+                        .map_or(Encoding::Utf8, |order| Encoding::Utf16(order, Vec::new()));
+                    self.push(&start, out);
+                }
+            }
+            Encoding::Utf16(order, left) => {
+                let order = *order;
+                left.extend_from_slice(piece);
+                // A surrogate waits for the other one.
+                let mut whole = left.len() & !1;
+                if whole >= 2 {
+                    let pair = [left[whole - 2], left[whole - 1]];
+                    let unit = if order == Order::Little {
+                        u16::from_le_bytes(pair)
+                    } else {
+                        u16::from_be_bytes(pair)
+                    };
+                    if (0xD800..0xDC00).contains(&unit) {
+                        whole -= 2;
+                    }
+                }
+                let rest = left.split_off(whole);
+                let text = utf16::to_utf8(left, order);
+                *left = rest;
+                let mut redacted = Vec::new();
+                self.push_utf8(&text, &mut redacted);
+                out.extend(utf16::from_utf8(&redacted, order));
+            }
+        }
+    }
+
+    /// Appends the rest to `out`. What is pushed later is another text.
+    pub fn finish(&mut self, out: &mut Vec<u8>) {
+        match std::mem::replace(&mut self.order, Encoding::Unknown(Vec::new())) {
+            Encoding::Unknown(start) => {
+                self.push_utf8(&start, out);
+                self.end(out);
+            }
+            Encoding::Utf8 => self.end(out),
+            Encoding::Utf16(order, left) => {
+                let mut redacted = Vec::new();
+                let whole = left.len() & !1;
+                self.push_utf8(&utf16::to_utf8(&left[..whole], order), &mut redacted);
+                self.end(&mut redacted);
+                out.extend(utf16::from_utf8(&redacted, order));
+                out.extend_from_slice(&left[whole..]);
+            }
+        }
+        self.place = Place::default();
+        self.done = 0;
+        self.lines = 0;
+    }
+
+    /// Returns what has been found since the last time, in order. Of a text in UTF-16, ranges count bytes of UTF-8.
+    #[must_use]
+    pub fn take_spans(&mut self) -> Vec<Span> {
+        std::mem::take(&mut self.spans)
+    }
+
+    fn push_utf8(&mut self, piece: &[u8], out: &mut Vec<u8>) {
+        let mut piece = piece;
+        while !piece.is_empty() {
+            if self.skipping.is_some() {
+                let length = self.skip(piece);
+                piece = &piece[length..];
+                continue;
+            }
+            let room = self.wanted - self.buffer.len();
+            let (now, later) = piece.split_at(room.min(piece.len()));
+            self.buffer.extend_from_slice(now);
+            piece = later;
+            if self.buffer.len() == self.wanted {
+                self.part(false, out);
+            }
+        }
+    }
+
+    fn end(&mut self, out: &mut Vec<u8>) {
+        self.part(true, out);
+        self.skipping = None;
+        self.wanted = PART;
+    }
+
+    /// Looks at what the buffer holds.
+    fn part(&mut self, last: bool, out: &mut Vec<u8>) {
+        let text = std::mem::take(&mut self.buffer);
+        let (mut consumed, mut edits) = self.look(&text, last);
+        if consumed == 0 && !last {
+            if text.len() < LONGEST {
+                self.wanted = text.len() * 2;
+                self.buffer = text;
+                return;
+            }
+            // Too long: up to its last line end it is read as the end of a text, else it is hidden.
+            if let Some(line) = memchr::memrchr(b'\n', &text) {
+                (consumed, edits) = self.look(&text[..=line], true);
+            } else {
+                consumed = text.len();
+                let hash = self.options.key.hash(&text);
+                let ends = if self.place.json.is_empty() && self.place.xml.is_empty() {
+                    b'\n'
+                } else if self.place.xml.is_empty() {
+                    b'"'
+                } else {
+                    b'<'
+                };
+                let quote = usize::from(ends == b'"' && text[0] == b'"');
+                edits = vec![Edit {
+                    range: quote..text.len(),
+                    kind: Kind::Unread,
+                    hash,
+                    length: text.len(),
+                    quote: Vec::new(),
+                    text: None,
+                }];
+                let slashes = text.iter().rev().take_while(|byte| **byte == b'\\').count();
+                self.skipping = Some(Skip { ends_at: ends, is_string: quote > 0, escaped: slashes % 2 == 1 });
+            }
+        }
+        let edits = apply::merge(&text, edits, &self.options.key);
+        apply::write(&text, 0, consumed, &edits, out);
+        self.note(&text, &edits, consumed);
+        self.buffer = text;
+        self.buffer.drain(..consumed);
+        self.wanted = PART.max(self.buffer.len() + PART / 2);
+        if !last && self.buffer.len() >= self.wanted {
+            self.wanted = self.buffer.len() * 2;
+        }
+    }
+
+    /// Looks through a part; once more where it names secrets that may stand elsewhere in it.
+    fn look(&mut self, text: &[u8], last: bool) -> (usize, Vec<Edit>) {
+        let before = self.place.clone();
+        let mut result = self.look_once(text, last);
+        if self.taints.has_new {
+            self.taints.learn();
+            self.place = before;
+            result = self.look_once(text, last);
+            self.taints.has_new = false;
+        }
+        result
+    }
+
+    fn look_once(&mut self, text: &[u8], last: bool) -> (usize, Vec<Edit>) {
+        let mut work = Work {
+            options: &self.options,
+            names: &self.names,
+            taints: &mut self.taints,
+            edits: Vec::new(),
+            depth: 0,
+            root: text,
+        };
+        let consumed = work.process(View::new(text), &mut self.place, last);
+        let mut edits = work.edits;
+        edits.retain(|edit| edit.range.start < consumed && edit.range.end <= consumed.max(edit.range.start));
+        for edit in &mut edits {
+            edit.range.end = edit.range.end.min(consumed);
+        }
+        self.place.unclosed.clear();
+        (consumed, edits)
+    }
+
+    /// Passes over the rest of a value that is too long, and returns how much of the piece that is.
+    fn skip(&mut self, piece: &[u8]) -> usize {
+        let Some(skip) = &mut self.skipping else { return 0 };
+        for (at, byte) in piece.iter().enumerate() {
+            if skip.is_string && skip.escaped {
+                skip.escaped = false;
+            } else if skip.is_string && *byte == b'\\' {
+                skip.escaped = true;
+            } else if *byte == skip.ends_at {
+                self.skipping = None;
+                self.done += at as u64;
+                return at;
+            }
+        }
+        self.done += piece.len() as u64;
+        piece.len()
+    }
+
+    fn note(&mut self, text: &[u8], edits: &[Edit], consumed: usize) {
+        let mut at = 0;
+        for edit in edits {
+            self.lines += memchr::memchr_iter(b'\n', &text[at..edit.range.start]).count() as u64;
+            at = edit.range.start;
+            let range = self.done + edit.range.start as u64..self.done + edit.range.end as u64;
+            let kinds = edit.text.as_ref().map_or_else(|| vec![edit.kind], |(_, kinds)| kinds.clone());
+            for kind in kinds {
+                self.spans.push(Span { range: range.clone(), line: self.lines + 1, kind });
+            }
+        }
+        self.lines += memchr::memchr_iter(b'\n', &text[at..consumed]).count() as u64;
+        self.done += consumed as u64;
+    }
+}

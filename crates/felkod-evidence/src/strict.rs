@@ -1,0 +1,113 @@
+//! What stays in the strength `strict`.
+
+use felkod_catalog::Code;
+
+/// Words of logs and of HTTP, which tell nothing about anybody.
+const WORDS: [&str; 42] = [
+    "DEBUG",
+    "INFO",
+    "WARN",
+    "WARNING",
+    "ERROR",
+    "FATAL",
+    "TRACE",
+    "CRITICAL",
+    "NOTICE",
+    "GET",
+    "POST",
+    "PUT",
+    "PATCH",
+    "DELETE",
+    "HEAD",
+    "OPTIONS",
+    "HTTP/1.0",
+    "HTTP/1.1",
+    "HTTP/2",
+    "HTTP/2.0",
+    "true",
+    "false",
+    "null",
+    "skipped",
+    "created",
+    "updated",
+    "deleted",
+    "added",
+    "removed",
+    "success",
+    "failed",
+    "FAILED",
+    "error",
+    "COMPLETED",
+    "Queued",
+    "Processing",
+    "SOAP",
+    "REST",
+    "application/json",
+    "text/xml",
+    "base64",
+    "bearer",
+];
+
+/// Tells whether a value is a time, a code, a size, a request id, or a word of the protocol.
+pub(crate) fn stays(value: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(value) else { return false };
+    let text = text.trim();
+    if text.is_empty() || crate::mark::is_whole(text.as_bytes()) || WORDS.contains(&text) {
+        return true;
+    }
+    is_time(text) || is_code(text) || is_request_id(text) || is_name(text)
+}
+
+fn is_code(text: &str) -> bool {
+    text.len() <= 7 && text.parse::<u32>().is_ok_and(|number| number < 1000 || Code::try_from(number).is_ok())
+}
+
+fn is_time(text: &str) -> bool {
+    let is_part =
+        |char: char| char.is_ascii_digit() || matches!(char, '-' | ':' | '.' | ',' | '+' | 'T' | 'Z');
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let separators = text.chars().filter(|char| matches!(char, '-' | ':')).count();
+    (4..=35).contains(&text.len()) && text.chars().all(is_part) && digits >= 4 && separators >= 2 && {
+        let first = text.split(['-', ':']).next().unwrap_or("");
+        first.len() == 4 && (first.starts_with("19") || first.starts_with("20")) || first.len() == 2
+    }
+}
+
+fn is_request_id(text: &str) -> bool {
+    text.split_once('#').is_some_and(|(id, time)| {
+        let is_hex = |part: &str| {
+            !part.is_empty() && part.len() <= 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+        };
+        is_hex(id) && is_hex(time)
+    })
+}
+
+/// Names of fields, operations, and media types: letters with no space, and something that no name of a person has.
+fn is_name(text: &str) -> bool {
+    let is_part = |char: char| char.is_ascii_alphabetic() || matches!(char, '_' | '-' | '/' | '.');
+    text.len() <= 60
+        && text.chars().all(is_part)
+        && (text.contains(['_', '/', '-'])
+            || text.chars().all(|char| char.is_ascii_lowercase()) && text.len() <= 24
+            || text.chars().skip(1).any(|char| char.is_ascii_uppercase()))
+}
+
+/// Tells whether a word of plain text stays: a time, a code, a path of Marketo's, or a word of the protocol.
+pub(crate) fn word_stays(word: &[u8], is_known: impl Fn(&[u8]) -> bool) -> bool {
+    let Ok(text) = std::str::from_utf8(word) else { return false };
+    if text.is_empty() || !text.chars().any(char::is_alphanumeric) || WORDS.contains(&text) {
+        return true;
+    }
+    let is_path = text.split_once("://").map_or(text.starts_with('/'), |(_, rest)| rest.contains('/'));
+    if is_path {
+        let part = |part: &str| {
+            part.len() <= 40
+                && part
+                    .chars()
+                    .all(|char| char.is_ascii_alphabetic() || matches!(char, '_' | '.' | '-' | ':'))
+                || part == "v1"
+        };
+        return text.split('/').all(part);
+    }
+    is_time(text) || is_code(text) || is_request_id(text) || is_known(word)
+}

@@ -1,0 +1,295 @@
+//! Looking for what is to be hidden, in one text and in all that is encoded in it.
+
+use std::ops::Range;
+
+use base64::{
+    Engine,
+    alphabet::{STANDARD, URL_SAFE},
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
+
+use crate::{
+    Kind, Options, Strength, mark,
+    names::{Names, Rule},
+    place::Place,
+    shape,
+    taints::Taints,
+    utf16,
+    view::{Escapes, View},
+};
+
+/// How many encodings inside one another are undone; what is deeper is hidden.
+const DEEPEST: u8 = 10;
+
+/// A part of the text that gives way to a mark.
+#[derive(Clone, Debug)]
+pub(crate) struct Edit {
+    pub(crate) range: Range<usize>,
+    pub(crate) kind: Kind,
+    /// The hash and the length of the decoded value.
+    pub(crate) hash: u32,
+    pub(crate) length: usize,
+    /// The quotation mark to put on both sides, as it is written here.
+    pub(crate) quote: Vec<u8>,
+    /// The text in place of a mark, with what was hidden in it: a value that is encoded as a whole.
+    pub(crate) text: Option<(Vec<u8>, Vec<Kind>)>,
+}
+
+/// One pass over a text.
+pub(crate) struct Work<'a> {
+    pub(crate) options: &'a Options,
+    pub(crate) names: &'a Names,
+    pub(crate) taints: &'a mut Taints,
+    pub(crate) edits: Vec<Edit>,
+    pub(crate) depth: u8,
+    /// The text that edits are made in.
+    pub(crate) root: &'a [u8],
+}
+
+impl Work<'_> {
+    pub(crate) fn is_strict(&self) -> bool {
+        self.options.strength == Strength::Strict
+    }
+
+    /// Looks through as much of the text as can be judged, and returns how much that is; all of it if it is the `last`.
+    pub(crate) fn process(&mut self, view: View<'_>, place: &mut Place, last: bool) -> usize {
+        let mut at = 0;
+        while at < view.bytes.len() {
+            let next = if !place.json.is_empty() {
+                self.json(view, at, place, last)
+            } else if !place.xml.is_empty() {
+                self.xml(view, at, place, last)
+            } else {
+                self.line(view, at, place, last)
+            };
+            match next {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// Looks through a text of its own: the content of a string, of an element, of an encoded value.
+    pub(crate) fn nested(&mut self, view: View<'_>) {
+        if view.bytes.len() < 3 && !self.is_strict() {
+            return;
+        }
+        if self.depth >= DEEPEST {
+            self.hide(view, 0..view.bytes.len(), Kind::Unread);
+            return;
+        }
+        if self.whole_base64(view) {
+            return;
+        }
+        self.depth += 1;
+        let mut place = Place::default();
+        self.process(view, &mut place, true);
+        self.depth -= 1;
+    }
+
+    /// Looks through a text that is written with escapes of one kind, as it reads without them.
+    pub(crate) fn escaped(&mut self, view: View<'_>, escapes: Escapes) {
+        match view.decode(escapes) {
+            Some(decoded) => self.nested(decoded.view()),
+            None => self.nested(view),
+        }
+    }
+
+    /// Hides a value by what its name says.
+    pub(crate) fn by_rule(&mut self, view: View<'_>, range: Range<usize>, kind: Kind) {
+        let value = &view.bytes[range.clone()];
+        if kind == Kind::Credentials {
+            let scheme = value.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            let known = [&b"bearer"[..], b"basic", b"digest", b"token", b"apikey", b"negotiate", b"ntlm"];
+            let is_scheme = known.iter().any(|known| value[..scheme].eq_ignore_ascii_case(known));
+            if is_scheme && value.get(scheme) == Some(&b' ') {
+                self.hide(view, range.start + scheme + 1..range.end, kind);
+                return;
+            }
+        }
+        self.hide(view, range, kind);
+    }
+
+    /// Hides a part of the text, without the white space around it.
+    pub(crate) fn hide(&mut self, view: View<'_>, range: Range<usize>, kind: Kind) {
+        if let Some(edit) = self.edit(view, range, kind) {
+            self.edits.push(edit);
+        }
+    }
+
+    pub(crate) fn edit(&mut self, view: View<'_>, range: Range<usize>, kind: Kind) -> Option<Edit> {
+        let mut range = range;
+        while range.start < range.end && view.bytes[range.start].is_ascii_whitespace() {
+            range.start += 1;
+        }
+        while range.start < range.end && view.bytes[range.end - 1].is_ascii_whitespace() {
+            range.end -= 1;
+        }
+        let written = &view.bytes[range.clone()];
+        if written.is_empty() || mark::is_whole(written) {
+            return None;
+        }
+        let mut value = written.to_vec();
+        for _ in 0..4 {
+            let Some(decoded) = View::new(&value).decode(Escapes::All) else { break };
+            let bytes = decoded.view().bytes.to_vec();
+            value = bytes;
+        }
+        let at = memchr::memchr(b'@', &value);
+        let is_email = at.and_then(|at| shape::email(&value, at)) == Some(0..value.len());
+        let is_plain = matches!(kind, Kind::Personal | Kind::Value | Kind::User | Kind::Unread);
+        let kind = if is_email && is_plain { Kind::Email } else { kind };
+        self.taints.add(kind, &value);
+        let hash = self.options.key.hash(&value);
+        Some(Edit {
+            range: view.source(range),
+            kind,
+            hash,
+            length: value.len(),
+            quote: Vec::new(),
+            text: None,
+        })
+    }
+
+    /// Looks through a text apart, and returns what was found there.
+    pub(crate) fn apart(&mut self, look: impl FnOnce(&mut Self)) -> Vec<Edit> {
+        let before = std::mem::take(&mut self.edits);
+        look(self);
+        std::mem::replace(&mut self.edits, before)
+    }
+
+    /// Looks into a value that is Base64 from its first byte to its last, and puts back what it redacted in the same
+    /// encoding. Tells whether it is such a value.
+    fn whole_base64(&mut self, view: View<'_>) -> bool {
+        let Some(read) = base64_of(view.bytes) else { return false };
+        let is_gzip = read.bytes.starts_with(&[0x1F, 0x8B]);
+        let Some(text) = (if is_gzip { crate::gzip::read(&read.bytes) } else { Some(read.bytes.clone()) })
+        else {
+            self.hide(view, 0..view.bytes.len(), Kind::Unread);
+            return true;
+        };
+        if !is_gzip && !is_text(&text) {
+            return false;
+        }
+        let order = utf16::detect(&text);
+        let text = order.map_or_else(|| text.clone(), |order| utf16::to_utf8(&text, order));
+        let edits = self.inside(&text);
+        if edits.is_empty() {
+            // The encoding may be no encoding: the value is looked at as it stands too, unless it was redacted before.
+            return is_gzip || !crate::mark::all(&text).is_empty();
+        }
+        let kinds = edits.iter().map(|edit| edit.kind).collect();
+        let redacted = {
+            let edits = crate::apply::merge(&text, edits, &self.options.key);
+            let mut out = Vec::new();
+            crate::apply::write(&text, 0, text.len(), &edits, &mut out);
+            out
+        };
+        let redacted = order.map_or_else(|| redacted.clone(), |order| utf16::from_utf8(&redacted, order));
+        let redacted = if is_gzip { crate::gzip::write(&redacted) } else { redacted };
+        let source = view.source(0..view.bytes.len());
+        let hash = self.options.key.hash(view.bytes);
+        self.edits.push(Edit {
+            range: source,
+            kind: Kind::Unread,
+            hash,
+            length: view.bytes.len(),
+            quote: Vec::new(),
+            text: Some((read.engine.encode(redacted).into_bytes(), kinds)),
+        });
+        true
+    }
+
+    /// Returns what is to be hidden in a text of its own.
+    fn inside(&mut self, text: &[u8]) -> Vec<Edit> {
+        if self.depth >= DEEPEST {
+            return Vec::new();
+        }
+        self.depth += 1;
+        let mut work = Work {
+            options: self.options,
+            names: self.names,
+            taints: &mut *self.taints,
+            edits: Vec::new(),
+            depth: self.depth,
+            root: text,
+        };
+        work.nested(View::new(text));
+        let edits = work.edits;
+        self.depth -= 1;
+        edits
+    }
+
+    /// Returns how a part of the text is written.
+    pub(crate) fn written(&self, source: Range<usize>) -> Vec<u8> {
+        self.root.get(source).map(<[u8]>::to_vec).unwrap_or_default()
+    }
+
+    /// Looks into a run of Base64 inside of a text, and hides all of it where there is anything in it.
+    pub(crate) fn base64_run(&mut self, view: View<'_>, range: Range<usize>) -> bool {
+        let Some(read) = base64_of(&view.bytes[range.clone()]) else { return false };
+        let is_gzip = read.bytes.starts_with(&[0x1F, 0x8B]);
+        let text = if is_gzip { crate::gzip::read(&read.bytes) } else { Some(read.bytes) };
+        let Some(text) = text.filter(|text| is_gzip || is_text(text)) else { return false };
+        let text = utf16::detect(&text).map_or_else(|| text.clone(), |order| utf16::to_utf8(&text, order));
+        let edits = self.inside(&text);
+        let Some(first) = edits.first() else { return false };
+        let kind = first.kind;
+        self.hide(view, range, kind);
+        true
+    }
+
+    /// Returns the kind by which a value with this rule is hidden in any case.
+    pub(crate) const fn kind(rule: Option<Rule>) -> Option<Kind> {
+        match rule {
+            Some(Rule::Hide(kind)) => Some(kind),
+            Some(Rule::Cookies) => Some(Kind::Cookie),
+            Some(Rule::Keep | Rule::Number | Rule::Result) | None => None,
+        }
+    }
+}
+
+struct Base64 {
+    bytes: Vec<u8>,
+    engine: GeneralPurpose,
+}
+
+/// Decodes a value that is Base64 as a whole, lines in it or not.
+fn base64_of(value: &[u8]) -> Option<Base64> {
+    if value.len() < 8 {
+        return None;
+    }
+    let is_letter = |byte: &u8| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=' | b'\r' | b'\n')
+    };
+    if !value.iter().all(is_letter) {
+        return None;
+    }
+    let letters: Vec<u8> = value.iter().filter(|byte| !byte.is_ascii_whitespace()).copied().collect();
+    if letters.len() % 4 == 1 {
+        return None;
+    }
+    let url = letters.iter().any(|byte| matches!(byte, b'-' | b'_'));
+    let config = GeneralPurposeConfig::new()
+        .with_decode_allow_trailing_bits(true)
+        .with_encode_padding(letters.len().is_multiple_of(4))
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    let engine = GeneralPurpose::new(if url { &URL_SAFE } else { &STANDARD }, config);
+    let bytes = engine.decode(&letters).ok()?;
+    Some(Base64 { bytes, engine })
+}
+
+/// Tells whether bytes are text, as opposed to what any word gives when it is taken for Base64.
+fn is_text(bytes: &[u8]) -> bool {
+    if bytes.len() < 6 {
+        return false;
+    }
+    if utf16::detect(bytes).is_some() {
+        return true;
+    }
+    let odd = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
+    let count = bytes.iter().filter(|byte| odd(byte)).count();
+    let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+    (count + broken) * 20 <= bytes.len()
+}
