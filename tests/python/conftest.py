@@ -56,6 +56,8 @@ class Answer:
     status: int = 200
     content_type: str = "application/json; charset=UTF-8"
     headers: dict[str, str] = field(default_factory=dict)
+    # What Content-Length says, where it is not the truth; the connection is closed then.
+    length: int | None = None
 
 
 class Server:
@@ -76,7 +78,8 @@ class Server:
                 seen.append(dict(self.headers))
                 self.send_response(answer.status)
                 self.send_header("Content-Type", answer.content_type)
-                self.send_header("Content-Length", str(len(answer.body)))
+                self.close_connection = answer.length is not None
+                self.send_header("Content-Length", str(answer.length or len(answer.body)))
                 for name, value in answer.headers.items():
                     self.send_header(name, value)
                 self.end_headers()

@@ -11,12 +11,15 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ROOT, Answer, Server, rest
 
 import felkod
+import felkod.requests
 from felkod import _felkod
+from felkod.simulator import Marketo
 
 PACKAGE = Path(felkod.__file__).parent
 README = ROOT / "bindings" / "python" / "README.md"
@@ -29,7 +32,7 @@ def examples(document: Path) -> list[str]:
     )
 
 
-def test_the_examples_of_the_readme_run(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_examples_of_the_readme_run(server: Server, felkod_marketo: Marketo) -> None:
     blocks = examples(README)
     assert len(blocks) > 5
     server.answers += [Answer(LIMITED)] * "".join(blocks).count("    session.get(url)\n")
@@ -39,10 +42,12 @@ def test_the_examples_of_the_readme_run(server: Server, capsys: pytest.CaptureFi
     # DuckDB's own Spark session: what it takes, Spark takes too.
     from duckdb.experimental.spark.sql import SparkSession
 
-    names: dict[str, object] = {"url": server.url, "base": server.url.rstrip("/"), "spark": SparkSession.builder.getOrCreate()}
+    names: dict[str, Any] = {"url": server.url, "base": server.url.rstrip("/"), "spark": SparkSession.builder.getOrCreate()}
     for block in blocks:
         exec(compile(block, str(README), "exec"), names)
-    names["session"].close()  # type: ignore[attr-defined]
+        for name in [name for name in names if name.startswith("test_")]:
+            names.pop(name)(felkod_marketo)
+    names["session"].close()
 
 
 def test_the_python_examples_of_the_main_readme_run() -> None:

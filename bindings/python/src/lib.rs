@@ -14,6 +14,7 @@ mod http;
 mod limits;
 mod report;
 mod retry;
+mod simulator;
 mod state;
 mod words;
 
@@ -30,7 +31,8 @@ mod _felkod {
         http::{is_read, read_response},
         limits::limits,
         report::{Report, read},
-        retry::{Attempts, PacerCore, PolicyCore, idempotency, quota_reset, terms},
+        retry::{Attempts, PacerCore, PolicyCore, action_of, batches, idempotency, quota_reset, terms},
+        simulator::SimulatorCore,
         words::{advice, label, words},
     };
 

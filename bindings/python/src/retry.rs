@@ -7,7 +7,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use felkod::retry::{self, Budget, Decision, Event, Failure, Idempotency, QuotaReset, Reason};
+use felkod::retry::{self, BatchLimits, Budget, Decision, Event, Failure, Idempotency, QuotaReset, Reason};
 use pyo3::{
     exceptions::PyValueError,
     intern,
@@ -33,6 +33,23 @@ pub(crate) fn terms() -> Vec<(&'static str, Vec<&'static str>)> {
         ("Reason", Reason::ALL.iter().map(|word| word.as_str()).collect()),
         ("Wrapping", felkod::Wrapping::ALL.iter().map(|word| word.as_str()).collect()),
     ]
+}
+
+/// Returns the parameter `action` in the body of a write in JSON.
+#[pyfunction]
+pub(crate) fn action_of(body: &[u8]) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    struct Write {
+        action: Option<String>,
+    }
+    serde_json::from_slice::<Write>(body).ok()?.action
+}
+
+/// Returns where batches of records begin and end, by the number of records and the bytes of each one.
+#[pyfunction]
+pub(crate) fn batches(sizes: Vec<usize>, records: usize, bytes: usize, around: usize) -> Vec<(usize, usize)> {
+    let limits = BatchLimits { records, bytes, around, between: 1 };
+    retry::batches(sizes, limits).map(|batch| (batch.start, batch.end)).collect()
 }
 
 /// Returns what a second execution of a request does.

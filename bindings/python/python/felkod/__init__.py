@@ -9,8 +9,9 @@ RetryPolicy says whether, when and how to try again, and find() finds every resp
     >>> felkod.Code.REST_RATE_LIMIT_EXCEEDED.message("sv")
     'Anropsgränsen har överskridits'
 
-It sends nothing and is not a client of the APIs. The modules felkod.requests, felkod.httpx, felkod.aiohttp,
-felkod.zeep and felkod.tenacity fit it to these libraries, felkod.logging to log records.
+It is not a client of the APIs: it has no functions for their operations. The modules felkod.requests and felkod.httpx
+have clients that renew tokens, pace and repeat calls; these, felkod.aiohttp, felkod.zeep and felkod.tenacity fit felkod
+to the libraries of that name. felkod.logging has fields for log records, felkod.simulator a local Marketo for tests.
 """
 
 from felkod import _interpreter as _interpreter  # before the extension
@@ -45,6 +46,7 @@ from felkod._felkod import VERSION as __version__
 from felkod._felkod import Attempts, Count, Finding, Report, find, read
 from felkod._found import Answer
 from felkod._policy import Figures, Pacer, RetryPolicy, Schedule
+from felkod._sent import Sent
 from felkod._terms import Action, Failure, Idempotency, Reason, Wrapping
 from felkod._tokens import AsyncTokenCache, TokenCache
 from felkod._types import Limits
@@ -116,6 +118,7 @@ __all__ = [
     "RetryPolicy",
     "Schedule",
     "Scope",
+    "Sent",
     "Standing",
     "ThrottlingError",
     "TimedOutError",

@@ -7,6 +7,7 @@ from typing import Any, cast
 from felkod._codes import Code
 from felkod._decisions import Decision
 from felkod._felkod import Finding, Report, read
+from felkod._sent import Sent
 from felkod._types import Body, Headers, Limits
 from felkod._words import Advice, Api, Category, Outcome, Retry
 
@@ -37,9 +38,11 @@ class MarketoError(Exception):
         response: The response of the HTTP client, from a hook; else None.
         cause: The exception that this one stands for, from felkod.zeep; else None. Its text can contain personal data.
         decision: What a RetryPolicy decided after this error, from its run() and the like; else None.
+        sent: What became of records until then, from post_records() of a client; else None.
     """
 
     decision: Decision | None = None
+    sent: Sent | None = None
 
     def __init__(
         self,

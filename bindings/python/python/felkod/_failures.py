@@ -76,7 +76,7 @@ def failure_of(error: BaseException) -> Failure | None:
         True
     """
     vague: Failure | None = None
-    for cause in _causes(error):
+    for cause in causes(error):
         names = [f"{kind.__module__}.{kind.__qualname__}" for kind in type(cause).__mro__]
         if not _OTHER.isdisjoint(names):
             return None
@@ -91,7 +91,7 @@ def failure_of(error: BaseException) -> Failure | None:
     return vague
 
 
-def _causes(error: BaseException) -> Iterator[BaseException]:
+def causes(error: BaseException) -> Iterator[BaseException]:
     """Yields an exception and what led to it, the nearest first."""
     waiting: list[object] = [error]
     seen: set[int] = set()

@@ -19,7 +19,10 @@ __all__ = [
     "PacerCore",
     "PolicyCore",
     "Report",
+    "SimulatorCore",
+    "action_of",
     "advice",
+    "batches",
     "cases",
     "code",
     "codes",
@@ -215,6 +218,29 @@ class PacerCore:
         """Returns how many calls may be made in a time window at present."""
     def concurrent_calls(self) -> int:
         """Returns how many calls may be in progress at present."""
+
+@final
+class SimulatorCore:
+    """A server that answers as Marketo, behind the Python class `Marketo`."""
+
+    def __new__(cls, options: list[str]) -> SimulatorCore: ...
+    @property
+    def address(self) -> str:
+        """Returns the address for clients."""
+    def stop(self) -> None:
+        """Stops the server."""
+    def now(self) -> int:
+        """Returns the time of its clock, in milliseconds since 1970-01-01 UTC."""
+    def freeze(self, is_frozen: bool) -> None:
+        """Stops its clock, or lets it go on."""
+    def advance(self, millis: int) -> None:
+        """Moves its clock forward."""
+    def play(self, scenario: str) -> None:
+        """Plays another scenario, in YAML."""
+    def reset(self) -> None:
+        """Forgets everything; scenario and clock start anew."""
+    def calls(self, after: int) -> dict[str, Any]:
+        """Returns what came after a call of this number."""
 
 @final
 class Report:
@@ -487,6 +513,8 @@ class Count:
     def __hash__(self) -> int: ...
 
 def terms() -> list[tuple[str, list[str]]]: ...
+def action_of(body: bytes) -> str | None: ...
+def batches(sizes: list[int], records: int, bytes: int, around: int) -> list[tuple[int, int]]: ...
 def idempotency(method: str, path: str, action: str | None) -> str: ...
 def quota_reset(now: float | None) -> tuple[float, float]: ...
 def advice(word: str) -> tuple[int | None, int | None, bool]: ...

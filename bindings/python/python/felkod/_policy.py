@@ -1,14 +1,14 @@
 """How to try again. The rules are felkod's own, in Rust: here values are carried, calls made, and waits slept."""
 
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, ParamSpec, TypeVar
 
-from felkod import _felkod
+from felkod import _clock, _felkod
 from felkod._codes import Case
+from felkod._course import AsyncRenewals, Course, OnDecision, Reauthenticate, Renewals, run, run_async
 from felkod._decisions import Decision
-from felkod._errors import MarketoError, error_of
+from felkod._errors import MarketoError
 from felkod._failures import failure_of
 from felkod._felkod import Attempts, Report
 from felkod._terms import Failure, Idempotency
@@ -17,8 +17,6 @@ from felkod._words import Advice, Category
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Reauthenticate = Callable[[MarketoError], object]
-OnDecision = Callable[[Decision, Exception], object]
 
 
 @dataclass(frozen=True)
@@ -161,7 +159,7 @@ class RetryPolicy:
             event = event.report
         elif isinstance(event, BaseException):
             event = failure_of(event) or event
-        return self._native.decide(attempts, event, now)
+        return self._native.decide(attempts, event, _clock.now() if now is None else now)
 
     def run(
         self,
@@ -201,9 +199,16 @@ class RetryPolicy:
         Raises:
             MarketoError: The last error, with its decision.
         """
-        course = _Course(self, attempts or Attempts(request, insists=insists), reauthenticate, on_decision, logger, lang)
-        renewals = Renewals(reauthenticate)
-        return _run(course, renewals, call, pacer, sleep)
+        course = Course(
+            self,
+            attempts or Attempts(request, insists=insists),
+            can_renew=reauthenticate is not None,
+            pacer=pacer,
+            on_decision=on_decision,
+            logger=logger,
+            lang=lang,
+        )
+        return run(course, call, Renewals(reauthenticate).renew, sleep or _clock.sleep)
 
     async def arun(
         self,
@@ -236,8 +241,16 @@ class RetryPolicy:
         Raises:
             MarketoError: The last error, with its decision.
         """
-        course = _Course(self, attempts or Attempts(request, insists=insists), reauthenticate, on_decision, logger, lang)
-        return await _arun(course, AsyncRenewals(reauthenticate), call, pacer, sleep)
+        course = Course(
+            self,
+            attempts or Attempts(request, insists=insists),
+            can_renew=reauthenticate is not None,
+            pacer=pacer,
+            on_decision=on_decision,
+            logger=logger,
+            lang=lang,
+        )
+        return await run_async(course, call, AsyncRenewals(reauthenticate).renew, sleep or _clock.sleep_async)
 
     def retrying(
         self,
@@ -272,26 +285,34 @@ class RetryPolicy:
             6
         """
 
-        def course() -> "_Course":
-            return _Course(self, Attempts(request, insists=insists), reauthenticate, on_decision, logger, lang)
+        def course() -> Course:
+            return Course(
+                self,
+                Attempts(request, insists=insists),
+                can_renew=reauthenticate is not None,
+                pacer=pacer,
+                on_decision=on_decision,
+                logger=logger,
+                lang=lang,
+            )
 
         def decorate(function: Callable[P, R]) -> Callable[P, R]:
             import inspect
             from functools import wraps
 
             if inspect.iscoroutinefunction(function):
-                tasks = AsyncRenewals(reauthenticate)
+                tasks = AsyncRenewals(reauthenticate).renew
 
                 @wraps(function)
                 async def repeated(*args: P.args, **kwargs: P.kwargs) -> Any:
-                    return await _arun(course(), tasks, lambda: function(*args, **kwargs), pacer, None)
+                    return await run_async(course(), lambda: function(*args, **kwargs), tasks)
 
                 return repeated  # type: ignore[return-value]
-            threads = Renewals(reauthenticate)
+            threads = Renewals(reauthenticate).renew
 
             @wraps(function)
             def again(*args: P.args, **kwargs: P.kwargs) -> R:
-                return _run(course(), threads, lambda: function(*args, **kwargs), pacer, None)
+                return run(course(), lambda: function(*args, **kwargs), threads)
 
             return again
 
@@ -352,7 +373,7 @@ class Pacer:
             0 for yes: the call counts from now on, and release() has to follow when it is over. Else the seconds after
             which to ask again.
         """
-        return self._pacer.acquire(now)
+        return self._pacer.acquire(_clock.now() if now is None else now)
 
     def release(self) -> None:
         """Says that a call is over, whatever came of it."""
@@ -366,7 +387,7 @@ class Pacer:
             policy: The policy that tells what counts as a rejection for a limit.
             now: The time in seconds since 1970-01-01 UTC; time.time() unless given.
         """
-        self._pacer.learn((policy or RetryPolicy())._native, report, now)
+        self._pacer.learn((policy or RetryPolicy())._native, report, _clock.now() if now is None else now)
 
     @property
     def calls(self) -> int:
@@ -377,211 +398,6 @@ class Pacer:
     def concurrent_calls(self) -> int:
         """How many calls this process may have in progress at present."""
         return self._pacer.concurrent_calls()
-
-
-class _Course:
-    """The course of one logical call."""
-
-    def __init__(
-        self,
-        policy: RetryPolicy,
-        attempts: Attempts,
-        reauthenticate: Reauthenticate | None,
-        on_decision: OnDecision | None,
-        logger: Logger | None,
-        lang: str,
-    ) -> None:
-        self.policy = policy
-        self.attempts = attempts
-        self.reauthenticate = reauthenticate
-        self.on_decision = on_decision
-        self.logger = logger
-        self.lang = lang
-
-    def after(self, error: Exception, *, is_report: bool) -> Decision:
-        """Returns the decision to repeat the call after an error, or raises the error.
-
-        Where the call returned the error as a report and there is nothing more to send, that is no error.
-        """
-        if not isinstance(error, MarketoError) and failure_of(error) is None:
-            raise error
-        decision = self.policy.decide(self.attempts, error)
-        if isinstance(error, MarketoError):
-            error.decision = decision
-        goes_on = repeats(decision) and (decision.action != "renew" or self.reauthenticate is not None)
-        if self.on_decision is not None:
-            self.on_decision(decision, error)
-        if is_report and decision.action == "done":
-            return decision
-        if not goes_on:
-            raise error
-        if self.logger is not None:
-            log(self.logger, decision, error, decision.after or 0, lang=self.lang)
-        return decision
-
-    def error_of(self, result: object) -> MarketoError | None:
-        """Returns the error that a report among the results is; a success is told to the policy."""
-        if not isinstance(result, Report):
-            self.policy.decide(self.attempts, _success())
-            return None
-        if result.ok:
-            self.policy.decide(self.attempts, result)
-            return None
-        return error_of(result, lang=self.lang, partial=True)
-
-
-def repeats(decision: Decision) -> bool:
-    """Tells whether a decision is to send the same request again."""
-    return decision.action in ("retry", "renew")
-
-
-def _success() -> Report:
-    return _felkod.read(b'{"success":true}')
-
-
-def log(
-    logger: Logger,
-    decision: Decision | None,
-    error: BaseException | None,
-    wait: float,
-    *,
-    level: int = 30,
-    lang: str = "en",
-) -> None:
-    """Logs an error that is followed by another call. The text of another exception can hold the access token."""
-    from felkod.logging import extra
-
-    told: dict[str, str | int | float] = {} if decision is None else extra(decision)
-    if isinstance(error, MarketoError):
-        title, told = error.report.title(lang), {**extra(error.report), **told}
-    else:
-        title = type(error).__name__
-    logger.log(level, "%s; next try in %.1f s", title, wait, extra=told)
-
-
-class Renewals:
-    """Calls reauthenticate once for one expired token, however many threads saw it."""
-
-    def __init__(self, reauthenticate: Reauthenticate | None) -> None:
-        import threading
-
-        self.reauthenticate = reauthenticate
-        self._lock = threading.Lock()
-        self._renewed = float("-inf")
-
-    def renew(self, error: MarketoError, began: float) -> None:
-        """Renews, unless that was done since the call that failed began, at a time of time.monotonic()."""
-        assert self.reauthenticate is not None
-        with self._lock:
-            if self._renewed < began:
-                result = self.reauthenticate(error)
-                if hasattr(result, "__await__"):
-                    getattr(result, "close", lambda: None)()
-                    raise TypeError("reauthenticate is a coroutine function, but what is repeated is not")
-                self._renewed = time.monotonic()
-
-
-class AsyncRenewals:
-    """Renewals for asyncio."""
-
-    def __init__(self, reauthenticate: Reauthenticate | None) -> None:
-        self.reauthenticate = reauthenticate
-        self._renewing: Any = None
-        self._renewed = float("-inf")
-
-    async def renew(self, error: MarketoError, began: float) -> None:
-        """Renews, unless that was done since the call that failed began, at a time of time.monotonic()."""
-        import asyncio
-
-        while self._renewing is not None:
-            await asyncio.wait([self._renewing])
-        if self._renewed < began:
-            self._renewing = asyncio.ensure_future(self._renew(error))
-            try:
-                await self._renewing
-            finally:
-                self._renewing = None
-
-    async def _renew(self, error: MarketoError) -> None:
-        assert self.reauthenticate is not None
-        result = self.reauthenticate(error)
-        if isinstance(result, Awaitable):
-            await result
-        self._renewed = time.monotonic()
-
-
-def _run(
-    course: _Course,
-    renewals: Renewals,
-    call: Callable[[], R],
-    pacer: Pacer | None,
-    sleep: Callable[[float], object] | None,
-) -> R:
-    pause = sleep or time.sleep
-    while True:
-        while pacer is not None and (wait := pacer.acquire()) > 0:
-            pause(wait)
-        began = time.monotonic()
-        error: Exception | None
-        reports: list[R] = []
-        try:
-            result = call()
-            error = course.error_of(result)
-            if error is None:
-                return result
-            reports.append(result)
-        except Exception as caught:  # noqa: BLE001 - raised again unless the policy repeats the call
-            error = caught
-        finally:
-            if pacer is not None:
-                pacer.release()
-        if pacer is not None and isinstance(error, MarketoError):
-            pacer.learn(error.report, policy=course.policy)
-        decision = course.after(error, is_report=bool(reports))
-        if decision.action == "done":
-            return reports[0]
-        if decision.action == "renew" and isinstance(error, MarketoError):
-            renewals.renew(error, began)
-        if decision.after:
-            pause(decision.after)
-
-
-async def _arun(
-    course: _Course,
-    renewals: AsyncRenewals,
-    call: Callable[[], Awaitable[R]],
-    pacer: Pacer | None,
-    sleep: Callable[[float], Awaitable[object]] | None,
-) -> R:
-    import asyncio
-
-    pause = sleep or asyncio.sleep
-    while True:
-        while pacer is not None and (wait := pacer.acquire()) > 0:
-            await pause(wait)
-        began = time.monotonic()
-        error: Exception | None
-        reports: list[R] = []
-        try:
-            result = await call()
-            error = course.error_of(result)
-            if error is None:
-                return result
-            reports.append(result)
-        except Exception as caught:  # noqa: BLE001 - raised again unless the policy repeats the call
-            error = caught
-        finally:
-            if pacer is not None:
-                pacer.release()
-        if pacer is not None and isinstance(error, MarketoError):
-            pacer.learn(error.report, policy=course.policy)
-        decision = course.after(error, is_report=bool(reports))
-        if decision.action == "done":
-            return reports[0]
-        if decision.action == "renew" and isinstance(error, MarketoError):
-            await renewals.renew(error, began)
-        if decision.after:
-            await pause(decision.after)
 
 
 for _class in (Schedule, Figures, RetryPolicy, Pacer):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from felkod import _clock
 from felkod._http import token_of
 
 
@@ -19,17 +19,23 @@ class _Kept:
         self._expires = 0.0
 
     def _valid(self) -> str | None:
-        return self._token if time.monotonic() < self._expires - self.margin else None
+        return self._token if _clock.monotonic() < self._expires - self.margin else None
 
     def _keep(self, response: Mapping[str, Any]) -> str:
         token: str = response["access_token"]
-        self._token, self._expires = token, time.monotonic() + float(response["expires_in"])
+        self._token, self._expires = token, _clock.monotonic() + float(response["expires_in"])
         return token
 
     def _forget(self, error: BaseException | None) -> None:
-        used = None if error is None else token_of(error)
+        self.forget_used(None if error is None else token_of(error))
+
+    def forget_used(self, used: str | None) -> None:
+        """Forgets the token if it is still the one that a call used; None stands for any."""
         if used is None or used == self._token:
             self._token = None
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        raise TypeError("a cache of tokens cannot be pickled, since it holds an access token")
 
 
 class TokenCache(_Kept):

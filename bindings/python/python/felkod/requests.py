@@ -1,4 +1,6 @@
-"""felkod for requests: a hook that raises what Marketo answers.
+"""felkod for requests: a session that renews tokens, paces and repeats calls, and a hook that raises what Marketo answers.
+
+session = felkod.requests.Session("https://123-ABC-456.mktorest.com", client_id, client_secret)
 
 session = requests.Session()
 session.hooks["response"].append(felkod.requests.raise_for_error)
@@ -6,16 +8,26 @@ session.hooks["response"].append(felkod.requests.raise_for_error)
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
+from typing import Any
+
 import requests
+import requests.adapters
 import requests.auth
 
 import felkod
+from felkod import _clock
+from felkod._access import CONNECT, IDENTITY, Access, Options, Secret, Tokens, Used, cleaned, repr_of
+from felkod._course import OnDecision, run
 from felkod._felkod import is_read, read_response
 from felkod._http import error_of_response
+from felkod._types import Logger
 
-__all__ = ["BearerAuth", "raise_for_error", "read"]
+__all__ = ["BearerAuth", "Session", "raise_for_error", "read"]
 
 _REPORT = "_felkod_report"
+_OPTIONS: ContextVar[Options | None] = ContextVar("felkod_options", default=None)
 
 
 def read(response: requests.Response) -> felkod.Report:
@@ -72,3 +84,255 @@ class BearerAuth(requests.auth.AuthBase):
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         request.headers["Authorization"] = f"Bearer {self.tokens.get()}"
         return request
+
+
+class Session(requests.Session):
+    """A session with one instance of Marketo, whose calls succeed or raise a felkod.MarketoError.
+
+    It gets the access token and renews it, once however many threads see it expire; keeps below the limits of the
+    instance; and repeats a call as the policy decides. Whether a call may be repeated that may have been carried out
+    follows from its method, its path and its parameter action. Where the decision is to send less, or only some records
+    again, the error has it in `decision`; post_records() follows it. Any number of threads can share a session.
+
+    The token is sent to the configured server only, after redirects too, and never to be seen: not on a response, in an
+    error, a log or a pickle.
+
+    A call takes a path or an address on that server. Without a timeout of its own, a call ends when the endpoint's time
+    limit has passed. A body from a file or an iterator is read first, so that it can be sent again. Of a partial
+    outcome, the response is returned: felkod.requests.read() has its report. With stream=True, a file is not fetched;
+    what fails while you read it is yours.
+
+    Args:
+        url: The address of the instance, such as https://123-ABC-456.mktorest.com.
+        client_id: The client id of a LaunchPoint service.
+        client_secret: Its client secret.
+        policy: Whether, when and how to try again; a RetryPolicy with the defaults unless given.
+        pacer: Keeps below the limits; a Pacer with the figures of the policy unless given. Sessions with the same
+            instance share one.
+        on_decision: Called with the decision and the error before each wait, and before an error is raised.
+        logger: Where to log each error that is followed by another call; logging.getLogger("felkod") unless given.
+        lang: The language of errors and log lines.
+
+    Raises:
+        ValueError: The address is not one.
+
+    Example:
+        >>> session = Session("https://123-ABC-456.mktorest.com", "client id", "client secret")
+        >>> session
+        <felkod.requests.Session https://123-ABC-456.mktorest.com>
+    """
+
+    def __init__(
+        self,
+        url: str,
+        client_id: str,
+        client_secret: str,
+        *,
+        policy: felkod.RetryPolicy | None = None,
+        pacer: felkod.Pacer | None = None,
+        on_decision: OnDecision | None = None,
+        logger: Logger | None = None,
+        lang: str = "en",
+    ) -> None:
+        secret = Secret(client_secret)
+        del client_secret  # A frame that is shown with its variables does not show it.
+        super().__init__()
+        self._access = Access(
+            url, client_id, secret, policy=policy, pacer=pacer, on_decision=on_decision, logger=logger, lang=lang
+        )
+        self._tokens = Tokens(self._fetch_token)
+
+    @property
+    def policy(self) -> felkod.RetryPolicy:
+        """Whether, when and how to try again."""
+        return self._access.policy
+
+    @property
+    def pacer(self) -> felkod.Pacer:
+        """What keeps the session below the limits."""
+        return self._access.pacer
+
+    def request(  # type: ignore[override]
+        self,
+        method: str,
+        url: str,
+        *args: Any,
+        idempotency: felkod.Idempotency | str | None = None,
+        insists: bool = False,
+        attempts: felkod.Attempts | None = None,
+        **kwargs: Any,
+    ) -> requests.Response:
+        """Sends a request, as requests.Session.request() does, until it succeeds or the policy gives up.
+
+        Args:
+            method: The HTTP method.
+            url: The path, or an address on the server of the session.
+            *args: As in requests.
+            idempotency: What a second execution of the request does, where method, path and action do not tell.
+            insists: Whether to send the request again even where that can do harm.
+            attempts: Attempts in place of new ones, such as those that were stored.
+            **kwargs: As in requests.
+
+        Raises:
+            felkod.MarketoError: The last error, with its decision.
+            requests.RequestException: No response came, and the policy has given up.
+            ValueError: The address is one of another server.
+        """
+        options = Options(idempotency, insists=insists, attempts=attempts)
+        return self._request(method, url, options, *args, **kwargs)
+
+    def _request(self, method: str, url: str, options: Options, *args: Any, **kwargs: Any) -> requests.Response:
+        before = _OPTIONS.set(options)
+        try:
+            return super().request(method, self._access.resolve(url), *args, **kwargs)
+        finally:
+            _OPTIONS.reset(before)
+
+    def post_records(
+        self,
+        url: str,
+        records: Iterable[Mapping[str, Any]],
+        *,
+        json: Mapping[str, Any] | None = None,
+        size: int = 300,
+        idempotency: felkod.Idempotency | str | None = None,
+    ) -> felkod.Sent:
+        """Posts records in batches, and sends those again that another attempt can help.
+
+        A batch has at most `size` records and 1 MB; one that is too large is split. Of a batch that went through in
+        part, only the records that the findings name are sent again, and only those whose advice allows it.
+
+        Args:
+            url: The path, such as /rest/v1/leads.json.
+            records: The records; they become the parameter input.
+            json: The other parameters, such as {"action": "createOrUpdate", "lookupField": "email"}.
+            size: The most records in a batch.
+            idempotency: What a second execution of the request does, where path and action do not tell.
+
+        Returns:
+            What became of each record.
+
+        Raises:
+            felkod.MarketoError: A batch failed as a whole, so that the next one would fail too. The error's attribute
+                `sent` tells what became of the records until then.
+        """
+        batches = self._access.batches(url, records, json, size, idempotency)
+        while batches.waiting:
+            batch = batches.waiting[0]
+            try:
+                options = Options(attempts=batch.attempts, partial=True)
+                headers = {"Content-Type": "application/json"}
+                response = self._request("POST", url, options, data=batches.body(batch), headers=headers)
+                batches.done(batch, read(response), response)
+            except Exception as error:
+                _clock.sleep(batches.failed(batch, error))
+        return batches.sent
+
+    def get_adapter(self, url: str) -> requests.adapters.BaseAdapter:
+        """Returns what sends; requests calls it."""
+        adapter = super().get_adapter(url)
+        return _Adapter(self._access, self._tokens, adapter) if self._access.is_ours(url) else adapter
+
+    def _fetch_token(self) -> Mapping[str, Any]:
+        """Asks the Identity endpoint."""
+        access, url = self._access, self._access.url + IDENTITY
+        form = self.prepare_request(requests.Request("POST", url, data=access.credentials(), auth=_as_it_is))
+        settings = self.merge_environment_settings(url, {}, False, None, None)
+        adapter = _Adapter(access, self._tokens, super().get_adapter(url))
+
+        def fetch() -> Mapping[str, Any]:
+            response = adapter.send_once(form, _without_body(form), False, settings)
+            return access.token_in(response, read(response))
+
+        return run(access.identity_course(), fetch, access.never)
+
+    def __repr__(self) -> str:
+        return repr_of(self)
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        return self._access.__reduce__()
+
+
+def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Keeps requests from looking for a password in .netrc."""
+    return request
+
+
+def _without_body(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Returns the request with the secret as it may be seen."""
+    shown = request.copy()
+    shown.body = None
+    return shown
+
+
+class _Adapter(requests.adapters.BaseAdapter):
+    """Sends with the token, until a call succeeds or the policy gives up.
+
+    It stands below the session, so that neither the session nor a hook gets to see the token, and so that it decides
+    about each request of a chain of redirects whether the token goes along.
+    """
+
+    def __init__(self, access: Access, tokens: Tokens, adapter: requests.adapters.BaseAdapter) -> None:
+        super().__init__()
+        self.access = access
+        self.tokens = tokens
+        self.adapter = adapter
+
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+        """Sends a request; requests calls it."""
+        options = _OPTIONS.get() or Options()
+        body = _whole(request.body)
+        course = self.access.course(str(request.method), str(request.url), request.headers, body, options)
+        used = Used(self.tokens)
+
+        def call() -> requests.Response:
+            with course.preparing():
+                token = used.token()
+            sent = request.copy()
+            sent.headers["Authorization"] = f"Bearer {token.reveal()}"
+            if body is not request.body:
+                sent.body = body
+                sent.headers.pop("Transfer-Encoding", None)
+                sent.headers["Content-Length"] = str(len(body or b""))
+            return self.send_once(sent, request, options.partial, kwargs)
+
+        return run(course, call, used.forget)
+
+    def send_once(
+        self,
+        sent: requests.PreparedRequest,
+        shown: requests.PreparedRequest,
+        partial: bool,
+        settings: Mapping[str, Any],
+    ) -> requests.Response:
+        """Sends one request, and raises the error that it leads to; both show another request in its place."""
+        settings = dict(settings)
+        if settings.get("timeout") is None:
+            settings["timeout"] = (CONNECT, self.access.policy.endpoint_timeout)
+
+        def scrub(error: BaseException) -> None:
+            if isinstance(error, requests.RequestException) and error.request is not None:
+                error.request = shown
+
+        try:
+            response = self.adapter.send(sent, **settings)
+            response.request = shown
+            if not settings.get("stream"):
+                response.content  # noqa: B018 - fetches it, so that its end counts as part of the call
+        except Exception as error:
+            raise cleaned(error, scrub) from error.__cause__
+        return raise_for_error(response, lang=self.access.lang, partial=partial, strict=True)
+
+    def close(self) -> None:
+        """Does nothing: the session closes what it has."""
+
+
+def _whole(body: Any) -> bytes | None:
+    """Returns a body that can be sent more than once."""
+    if body is None or isinstance(body, bytes):
+        return body
+    if hasattr(body, "read"):
+        body = body.read()
+    if isinstance(body, str):
+        return body.encode()
+    return body if isinstance(body, bytes) else b"".join(body)

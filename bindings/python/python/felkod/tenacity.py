@@ -21,7 +21,7 @@ from tenacity.retry import retry_base
 from tenacity.wait import wait_base
 
 from felkod import Action, Attempts, Decision, Idempotency, MarketoError, RetryPolicy, failure_of
-from felkod._policy import AsyncRenewals, Reauthenticate, Renewals, log, repeats
+from felkod._course import AsyncRenewals, Reauthenticate, Renewals, log, repeats
 
 __all__ = ["before_sleep_log", "retry", "retry_by_policy", "wait_by_policy"]
 
