@@ -46,7 +46,7 @@ impl SimulatorCore {
             .try_get_matches_from(quiet.chain(options))
             .and_then(|matches| cli::Arguments::from_arg_matches(&matches))
             .map_err(|error| PyValueError::new_err(error.to_string()))?;
-        let server = py.detach(|| cli::start(&arguments, &mut io::sink(), &mut io::stderr()));
+        let server = py.detach(|| arguments.start(io::stderr()));
         let server = server.map_err(|error| PyOSError::new_err(error.to_string()))?;
         Ok(Self { address: server.address(), server: Mutex::new(Some(server)) })
     }
