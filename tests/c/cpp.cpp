@@ -183,6 +183,18 @@ static void calls_are_paced()
     CHECK(usual.calls() == 50 && usual.acquire(now + 1s) > 10s);
 }
 
+static void ranges_and_records_are_split()
+{
+    const auto windows = felkod::windows(0, 45 * 86400, 30);
+    CHECK(windows.size() == 2 && windows[0].last + 1 == windows[1].first && windows[1].last == 45 * 86400);
+    CHECK(felkod::windows(1, 0, 30).empty());
+    felkod_batch_limits limits = felkod_batch_limits_default();
+    limits.records = 2;
+    const auto batches = felkod::batches({1, 1, 1}, limits);
+    CHECK(batches.size() == 2 && batches[0].end == 2 && batches[1].start == 2 && batches[1].end == 3);
+    CHECK(felkod::batches({}).empty() && felkod::batches({1, 1, 1}).size() == 1);
+}
+
 static void responses_are_found_in_a_text()
 {
     const std::string log = "12:01 lead 606 updated\n12:02 body: " + std::string(rate) + "\nAPI Error Code 602: Access token expired\n";
@@ -207,6 +219,7 @@ int main()
     what_to_do_next_is_decided();
     records_are_sent_again_or_set_aside();
     calls_are_paced();
+    ranges_and_records_are_split();
     responses_are_found_in_a_text();
     return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

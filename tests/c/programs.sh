@@ -55,6 +55,13 @@ for program in "${shared[@]}"; do
     grep -qF "[$soname]" "$work/got" || fail "$program does not name the soname"
 done
 
+step "a client with libcurl, a whole job against the simulator"
+# shellcheck disable=SC2046 # a list of options
+gcc "${warnings[@]}" -std=c99 bindings/c/examples/client.c "${flags[@]}" $(pkg-config --cflags --libs libcurl) -o "$work/client"
+python3 tests/c/client.py "$target/debug/felkod" tests/simulator/short.yaml "$work/client" || fail "the client with libcurl"
+python3 tests/c/client.py "$target/debug/felkod" tests/simulator/short.yaml "${valgrind[@]}" "$work/client" \
+    || fail "the client with libcurl, in valgrind"
+
 step "the programs of the README"
 for readme in README.md bindings/c/README.md; do
     name=${readme//\//-}

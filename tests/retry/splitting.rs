@@ -27,6 +27,8 @@ fn the_ends_of_time_do_not_panic() {
     assert_eq!(windows(i64::MAX - 1, i64::MAX, 30).count(), 1);
     assert_eq!(windows(i64::MIN, i64::MAX, u32::MAX).take(3).count(), 3);
     assert_eq!(windows(0, DAY, 0).count(), 2);
+    // 2^64 seconds in windows of a day.
+    assert_eq!(windows(i64::MIN, i64::MAX, 1).size_hint().0, 213_503_982_334_602);
 }
 
 #[test]
@@ -58,6 +60,11 @@ proptest! {
         let parts: Vec<Window> = windows(first, last, days).collect();
         prop_assert_eq!(parts[0].first, first);
         prop_assert_eq!(parts[parts.len() - 1].last, last);
+        for taken in 0..=parts.len() {
+            let mut rest = windows(first, last, days);
+            rest.by_ref().take(taken).for_each(drop);
+            prop_assert_eq!(rest.size_hint(), (parts.len() - taken, Some(parts.len() - taken)));
+        }
         for pair in parts.windows(2) {
             prop_assert_eq!(pair[0].last + 1, pair[1].first);
         }

@@ -434,7 +434,7 @@ typedef enum felkod_failure FELKOD_ENUM_TYPE {
     FELKOD_FAILURE_CONNECTION_LOST = 5, ///< The connection was lost after the request, or a part of it, was sent.
 } felkod_failure_t;
 
-/// What to do next.
+/// What to do next, without the particulars.
 typedef enum felkod_action FELKOD_ENUM_TYPE {
     FELKOD_ACTION_NONE = 0, ///< None, or not known.
     FELKOD_ACTION_DONE = 1, ///< Nothing: there is nothing more to send.
@@ -506,6 +506,26 @@ typedef struct felkod_value {
     const char *text;
     uint64_t number;
 } felkod_value;
+
+/// A time range of one request, in seconds since 1970-01-01 UTC. Both ends belong to it.
+typedef struct felkod_window {
+    /// The first second: startAt, oldestUpdatedAt, oldestCreatedAt.
+    int64_t first;
+    /// The last second: endAt, latestUpdatedAt, latestCreatedAt.
+    int64_t last;
+} felkod_window;
+
+/// How large a batch may be.
+typedef struct felkod_batch_limits {
+    /// The most records.
+    size_t records;
+    /// The most bytes of the request's body.
+    size_t bytes;
+    /// The bytes of the body around the records.
+    size_t around;
+    /// The bytes between two records.
+    size_t between;
+} felkod_batch_limits;
 
 #ifdef __cplusplus
 extern "C" {
@@ -1075,6 +1095,21 @@ uint32_t felkod_pacer_calls(const struct felkod_pacer *pacer);
 
 /// Returns how many calls this process may have in progress at present.
 uint32_t felkod_pacer_concurrent_calls(const struct felkod_pacer *pacer);
+
+/// Splits a time range, in seconds since 1970-01-01 UTC and with both ends, into windows of at most so many days (SOAP allows
+/// 30, Bulk Extract 31; 0 counts as 1), in order: a window ends one second before the next one starts. Writes the first
+/// `size` of them to `windows`, which may be NULL where `size` is 0, and returns how many there are, however small `size` is.
+size_t felkod_windows(int64_t first, int64_t last, uint32_t days, struct felkod_window *windows, size_t size);
+
+/// Returns the limits of a synchronous write in JSON: 300 records, and 1,000,000 bytes with {"action":"createOrUpdate","input":[]}
+/// around the records and a comma between them.
+struct felkod_batch_limits felkod_batch_limits_default(void);
+
+/// Splits records into batches by their number and their bytes, in order, with limits or the defaults (NULL). `sizes` are the
+/// bytes of the `count` records. Writes where the first `size` batches end to `ends`, which may be NULL where `size` is 0: the
+/// index after their last record, at which the next batch starts. Returns how many batches there are, however small `size`
+/// is. A record that is too large by itself is a batch of its own.
+size_t felkod_batches(const size_t *sizes, size_t count, const struct felkod_batch_limits *limits, size_t *ends, size_t size);
 
 /// Returns the word for a felkod_api_t in machine-readable output, such as "rest"; NULL for an unknown number.
 const char *felkod_api_name(uint32_t api);

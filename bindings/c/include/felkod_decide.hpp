@@ -211,6 +211,36 @@ private:
     std::unique_ptr<felkod_pacer, Free> pacer_;
 };
 
+/// Splits a time range, in seconds since 1970-01-01 UTC and with both ends, into windows of at most so many days. Only for
+/// ranges whose windows fit into memory. See felkod_windows.
+inline std::vector<felkod_window> windows(std::int64_t first, std::int64_t last, std::uint32_t days)
+{
+    std::vector<felkod_window> all(felkod_windows(first, last, days, nullptr, 0));
+    felkod_windows(first, last, days, all.data(), all.size());
+    return all;
+}
+
+/// The records of a batch: from `start` to `end`, without that.
+struct Batch {
+    std::size_t start;
+    std::size_t end;
+};
+
+/// Splits records into batches by their number and their bytes. See felkod_batches.
+inline std::vector<Batch> batches(const std::vector<std::size_t> &sizes,
+                                  const felkod_batch_limits &limits = felkod_batch_limits_default())
+{
+    std::vector<std::size_t> ends(felkod_batches(sizes.data(), sizes.size(), &limits, nullptr, 0));
+    felkod_batches(sizes.data(), sizes.size(), &limits, ends.data(), ends.size());
+    std::vector<Batch> all;
+    std::size_t start = 0;
+    for (const std::size_t end : ends) {
+        all.push_back({start, end});
+        start = end;
+    }
+    return all;
+}
+
 /// A response in a text. It must not outlive its Found.
 struct FoundReport {
     std::uint64_t start;

@@ -534,7 +534,7 @@ inline std::string_view name(Failure value) noexcept
     return view(felkod_failure_name(static_cast<std::uint32_t>(value)));
 }
 
-/// What to do next.
+/// What to do next, without the particulars.
 enum class Action : std::uint32_t {
     none = 0,
     done = FELKOD_ACTION_DONE,

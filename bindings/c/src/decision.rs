@@ -28,24 +28,6 @@ pub struct Decision {
     json: OnceLock<CString>,
 }
 
-/// What to do next.
-#[repr(u32)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Nothing: there is nothing more to send.
-    Done = 1,
-    /// Send the same request again.
-    Retry = 2,
-    /// Get a new access token, or for SOAP a new time stamp and signature, and send the same request again.
-    Renew = 3,
-    /// Split the request and send the pieces.
-    Reduce = 4,
-    /// Send some records of the request again: those whose failure passes.
-    Resend = 5,
-    /// Stop. Someone has to act.
-    GiveUp = 6,
-}
-
 /// Decides what to do after a response, with a policy or the defaults (NULL, without a retry budget), and counts the attempt
 /// in `attempts`. Pass successes too: they show that a new token was accepted. `now` is in milliseconds since 1970-01-01
 /// UTC. Returns NULL where `attempts` or `report` is NULL. To be freed with felkod_decision_free.
@@ -88,7 +70,7 @@ pub unsafe extern "C" fn felkod_decision_free(decision: *mut Decision) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn felkod_decision_action(decision: *const Decision) -> felkod_action_t {
     // SAFETY: `decision` is NULL or what felkod_decide made.
-    number(unsafe { decision.as_ref() }.and_then(|decision| Action::of(&decision.inner)))
+    number(unsafe { decision.as_ref() }.map(|decision| decision.inner.action()))
 }
 
 /// Tells how long to wait before the next request, and writes the milliseconds to `millis` if that is not NULL. Returns false
@@ -252,27 +234,5 @@ impl Decision {
 
     fn gives_up(&self) -> Option<(Reason, EscalateTo)> {
         if let retry::Decision::GiveUp { reason, who } = self.inner { Some((reason, who)) } else { None }
-    }
-}
-
-impl Action {
-    /// Every action, in the order of the declaration.
-    pub const ALL: &'static [Self] =
-        &[Self::Done, Self::Retry, Self::Renew, Self::Reduce, Self::Resend, Self::GiveUp];
-
-    /// Returns the word of machine-readable output, which is that of `retry::Decision::action`.
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Retry => "retry",
-            Self::Renew => "renew",
-            Self::Reduce => "reduce",
-            Self::Resend => "resend",
-            Self::GiveUp => "give_up",
-        }
-    }
-
-    fn of(decision: &retry::Decision) -> Option<Self> {
-        Self::ALL.iter().copied().find(|action| action.as_str() == decision.action())
     }
 }

@@ -31,6 +31,8 @@ mod decision;
 
 mod pacer;
 
+mod split;
+
 mod vocabulary;
 
 mod strings;
@@ -49,5 +51,6 @@ pub use pacer::*;
 pub use policy::*;
 pub use render::*;
 pub use report::*;
+pub use split::{Limits as BatchLimits, Window, felkod_batch_limits_default, felkod_batches, felkod_windows};
 pub use types::*;
 pub use vocabulary::*;

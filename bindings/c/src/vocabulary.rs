@@ -5,11 +5,10 @@ use std::ffi::c_char;
 use felkod::{
     Advice, Api, Applied, Basis, Category, EscalateTo, ExemptFromQuota, Grade, Level, Locale, Outcome,
     Remark, Resets, Retry, Scope, Standing, StatusClass, Unit, WaitAtLeast, Wrapping,
-    retry::{Failure, Idempotency, Reason},
+    retry::{Action, Failure, Idempotency, Reason},
 };
 
 use crate::{
-    decision::Action,
     locale::named,
     strings::{self, with_nul},
 };

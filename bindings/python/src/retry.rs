@@ -7,7 +7,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use felkod::retry::{self, BatchLimits, Budget, Decision, Event, Failure, Idempotency, QuotaReset, Reason};
+use felkod::retry::{self, Action, BatchLimits, Budget, Decision, Event, Failure, Idempotency, QuotaReset, Reason};
 use pyo3::{
     exceptions::PyValueError,
     intern,
@@ -28,6 +28,7 @@ use crate::{
 #[pyfunction]
 pub(crate) fn terms() -> Vec<(&'static str, Vec<&'static str>)> {
     vec![
+        ("Action", Action::ALL.iter().map(|word| word.as_str()).collect()),
         ("Failure", Failure::ALL.iter().map(|word| word.as_str()).collect()),
         ("Idempotency", Idempotency::ALL.iter().map(|word| word.as_str()).collect()),
         ("Reason", Reason::ALL.iter().map(|word| word.as_str()).collect()),
@@ -319,7 +320,7 @@ fn decided<'py>(py: Python<'py>, decision: &Decision) -> PyResult<Bound<'py, PyA
     let class = CLASS
         .get_or_try_init(py, || py.import("felkod._decisions")?.getattr("Decision").map(Bound::unbind))?;
     let fields = PyDict::new(py);
-    fields.set_item(intern!(py, "action"), member(py, "Action", decision.action())?)?;
+    fields.set_item(intern!(py, "action"), member(py, "Action", decision.action().as_str())?)?;
     fields.set_item(intern!(py, "after"), decision.after().map(|after| after.as_secs_f64()))?;
     match decision {
         Decision::Done { absent, set_aside } => {

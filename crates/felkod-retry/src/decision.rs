@@ -65,17 +65,16 @@ pub enum Decision {
 }
 
 impl Decision {
-    /// Returns the `snake_case` word of machine-readable output: `done`, `retry`, `renew`, `reduce`, `resend` or
-    /// `give_up`.
+    /// Returns what to do, without the particulars.
     #[must_use]
-    pub const fn action(&self) -> &'static str {
+    pub const fn action(&self) -> Action {
         match self {
-            Self::Done { .. } => "done",
-            Self::Retry { .. } => "retry",
-            Self::Renew { .. } => "renew",
-            Self::Reduce { .. } => "reduce",
-            Self::Resend { .. } => "resend",
-            Self::GiveUp { .. } => "give_up",
+            Self::Done { .. } => Action::Done,
+            Self::Retry { .. } => Action::Retry,
+            Self::Renew { .. } => Action::Renew,
+            Self::Reduce { .. } => Action::Reduce,
+            Self::Resend { .. } => Action::Resend,
+            Self::GiveUp { .. } => Action::GiveUp,
         }
     }
 
@@ -91,6 +90,43 @@ impl Decision {
 
     pub(crate) const fn done() -> Self {
         Self::Done { absent: false, set_aside: Vec::new() }
+    }
+}
+
+/// What to do next, without the particulars.
+///
+/// Its words stand in the JSON of a [`Decision`].
+///
+/// # Examples
+///
+/// ```
+/// use felkod_retry::{Action, Attempts, Failure, Policy};
+///
+/// let decision = Policy::default().decide(&mut Attempts::default(), Failure::Refused, 0);
+/// assert_eq!(decision.action(), Action::Retry);
+/// assert_eq!(decision.action().as_str(), "retry");
+/// ```
+#[repr(u32)]
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Nothing: there is nothing more to send.
+    Done = 1,
+    /// Send the same request again.
+    Retry = 2,
+    /// Get a new access token, or for SOAP a new time stamp and signature, and send the same request again.
+    Renew = 3,
+    /// Split the request and send the pieces.
+    Reduce = 4,
+    /// Send some records of the request again: those whose failure passes.
+    Resend = 5,
+    /// Stop. Someone has to act.
+    GiveUp = 6,
+}
+
+felkod_catalog::words! {
+    Action "action" {
+        Done "done" Retry "retry" Renew "renew" Reduce "reduce" Resend "resend" GiveUp "give_up"
     }
 }
 

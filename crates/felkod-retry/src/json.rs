@@ -84,7 +84,7 @@ pub fn decision_json(decision: &Decision) -> Json {
         | Decision::Resend { .. } => (None, None),
     };
     let mut json = Json::Object(vec![
-        ("action", decision.action().into()),
+        ("action", decision.action().as_str().into()),
         ("after_seconds", decision.after().map(|after| millis(after).div_ceil(1_000)).into()),
         ("reason", reason.into()),
         ("who", who.into()),

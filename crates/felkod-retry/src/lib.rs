@@ -49,7 +49,7 @@ mod split;
 
 pub use attempts::{Attempts, Counts};
 pub use budget::Budget;
-pub use decision::{Decision, Piece, Reason};
+pub use decision::{Action, Decision, Piece, Reason};
 pub use endpoints::{ENDPOINTS, Endpoint};
 pub use event::{Event, Failure};
 pub use figures::Figures;

@@ -57,7 +57,19 @@ impl Iterator for Windows {
         }
         Some(Window { first: rest.first, last })
     }
+
+    /// Returns how many windows are left. Nothing is walked through for it.
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let Some(rest) = self.rest else { return (0, Some(0)) };
+        let seconds = rest.last.abs_diff(rest.first);
+        // The length is the days of a `u32` in seconds.
+        let windows =
+            usize::try_from(seconds / self.length.unsigned_abs()).ok().and_then(|whole| whole.checked_add(1));
+        (windows.unwrap_or(usize::MAX), windows)
+    }
 }
+
+impl std::iter::FusedIterator for Windows {}
 
 /// How large a batch may be.
 ///

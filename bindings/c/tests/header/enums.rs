@@ -5,7 +5,7 @@
 use std::{fmt::Write, fs, path::Path};
 
 /// Where the enums stand, and in which order they come.
-const SOURCES: [(&str, &[&str]); 10] = [
+const SOURCES: [(&str, &[&str]); 9] = [
     ("crates/felkod-catalog/src/code.rs", &["Code"]),
     ("crates/felkod-catalog/src/case.rs", &["Case"]),
     ("crates/felkod-catalog/src/text.rs", &["Part"]),
@@ -35,8 +35,7 @@ const SOURCES: [(&str, &[&str]); 10] = [
     ("crates/felkod-wire/src/find.rs", &["Wrapping"]),
     ("crates/felkod-retry/src/idempotency.rs", &["Idempotency"]),
     ("crates/felkod-retry/src/event.rs", &["Failure"]),
-    ("bindings/c/src/decision.rs", &["Action"]),
-    ("crates/felkod-retry/src/decision.rs", &["Reason"]),
+    ("crates/felkod-retry/src/decision.rs", &["Action", "Reason"]),
 ];
 
 const VOCABULARY: &str = "crates/felkod-catalog/src/vocabulary.rs";
