@@ -8,14 +8,30 @@ use felkod_wire::{Reader, Report};
 
 use crate::NOW;
 
+/// The codes of REST that products send again, with a new token or after a wait, by their public sources.
+const LISTS: &[(&str, &[u32])] = &[
+    // treasure-data/embulk-input-marketo, MarketoBaseRestClient.java
+    ("embulk-input-marketo", &[500, 502, 503, 504, 602, 606, 615]),
+    // jepcastelein/marketo-rest-python, http_lib.py and client.py
+    ("marketo-rest-python", &[502, 601, 602, 604, 606, 608, 615, 713, 1014, 1016, 1019, 1022, 1029]),
+    // MadKudu/node-marketo, lib/errors.js and lib/retry.js
+    ("node-marketo", &[500, 502, 503, 504, 601, 602, 604, 606, 608, 611]),
+    // rudderlabs/rudder-transformer, marketo/util.js
+    ("RudderStack", &[502, 601, 602, 604, 606, 607, 608, 611, 615]),
+    // segmentio/action-destinations, marketo-static-lists/functions.ts
+    ("Segment", &[502, 601, 602, 604, 606, 607, 608, 611, 614, 615, 713, 719, 1019, 1029]),
+    // singer-io/tap-marketo, client.py
+    ("tap-marketo", &[606]),
+];
+
 /// What other products do, where a count of them is known.
 const PEERS: &[(Code, &str)] = &[
-    (Code::RestDailyQuotaExceeded, "final in 14, retried in 8"),
-    (Code::RestSystemError, "final in 10, retried in 12"),
+    (Code::RestDailyQuotaExceeded, "final in 14, sent again in 8"),
+    (Code::RestSystemError, "final in 10, sent again in 12"),
     (Code::RestSubscriptionUnreachable, "final in 16"),
-    (Code::RestConcurrencyLimitExceeded, "final in 13, retried in 9"),
-    (Code::RestExportRefused, "retried until the job hangs, or never"),
-    (Code::SoapDailyQuotaExceeded, "retried in embulk"),
+    (Code::RestConcurrencyLimitExceeded, "final in 13, sent again in 9"),
+    (Code::RestExportRefused, "in others sent again until the job hangs, or never"),
+    (Code::SoapDailyQuotaExceeded, "sent again in embulk"),
     (Code::SoapRateLimitExceeded, "final in embulk"),
 ];
 
@@ -39,8 +55,7 @@ fn table() -> String {
     for api in Api::ALL {
         write!(table, "\n## {}\n\n{COLUMNS}", api.name()).expect("a string");
         for code in Code::ALL.iter().filter(|code| code.api() == *api) {
-            let peers = PEERS.iter().find(|(of, _)| of == code).map_or("", |(_, peers)| *peers);
-            row(&mut table, &code.as_u32().to_string(), *code, &report(*code, ""), peers);
+            row(&mut table, &code.as_u32().to_string(), *code, &report(*code, ""), &peers(*code));
             for case in code.cases() {
                 let name = format!("{} {}", code.as_u32(), case.name());
                 row(&mut table, &name, *code, &report_of_case(*case), "");
@@ -48,6 +63,15 @@ fn table() -> String {
         }
     }
     table
+}
+
+/// Says what other products do after a code.
+fn peers(code: Code) -> String {
+    let names = LISTS.iter().filter(|(_, codes)| codes.contains(&code.as_u32())).map(|(name, _)| *name);
+    let names: Vec<&str> = names.collect();
+    let lists = (!names.is_empty()).then(|| format!("sent again by {}", names.join(", ")));
+    let counted = PEERS.iter().find(|(of, _)| *of == code).map(|(_, peers)| (*peers).to_owned());
+    lists.into_iter().chain(counted).collect::<Vec<_>>().join("; ")
 }
 
 fn row(table: &mut String, name: &str, code: Code, report: &Report, peers: &str) {
@@ -172,7 +196,7 @@ request again. `FELKOD_REWRITE=1 cargo test -p felkod-retry --all-features --tes
 - Source: Marketo's documentation gives the advice, or felkod infers it from the meaning of the code and from what has been
   seen.
 - A `Retry-After` header takes precedence over the times shown.
-- Other products: in how many of the integrations that were compared the code is final, and in how many it is retried.
-  The column is empty where that is not known.
+- Other products: those whose public lists have the code as one to send again, after a wait or with a new token. Where a
+  larger number of integrations was compared, it says in how many the code is final, and in how many it is sent again.
 - A code with several cases has a row for each; the row without a case applies if none of them does.
 ";
