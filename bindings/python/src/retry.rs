@@ -7,7 +7,9 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use felkod::retry::{self, Action, BatchLimits, Budget, Decision, Event, Failure, Idempotency, QuotaReset, Reason};
+use felkod::retry::{
+    self, Action, BatchLimits, Budget, Decision, Event, Failure, Idempotency, QuotaReset, Reason,
+};
 use pyo3::{
     exceptions::PyValueError,
     intern,
