@@ -10,6 +10,8 @@ import pkgutil
 import re
 import subprocess
 import sys
+from collections import Counter
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +35,7 @@ def examples(document: Path) -> list[str]:
 
 
 def test_the_examples_of_the_readme_run(server: Server, felkod_marketo: Marketo) -> None:
-    blocks = examples(README)
+    blocks = [block for block in examples(README) if block != job_of_the_readme()]
     assert len(blocks) > 5
     server.answers += [Answer(LIMITED)] * "".join(blocks).count("    session.get(url)\n")
     server.answers += [Answer(LIMITED)] * "".join(blocks).count("client.get(url)\n")
@@ -48,6 +50,53 @@ def test_the_examples_of_the_readme_run(server: Server, felkod_marketo: Marketo)
         for name in [name for name in names if name.startswith("test_")]:
             names.pop(name)(felkod_marketo)
     names["session"].close()
+
+
+def job_of_the_readme() -> str:
+    (job,) = [block for block in examples(README) if "csv.DictReader" in block]
+    return job
+
+
+def test_the_job_of_the_readme_is_short_and_leaves_retries_tokens_pacing_and_logs_to_felkod() -> None:
+    job = job_of_the_readme()
+    assert len([line for line in job.splitlines() if line.strip()]) < 25
+    assert not re.search(r"\btry\b|except|access_token|logging|pacer|Authorization|decision|attempt[^s]", job)
+
+
+@pytest.mark.slow
+def test_the_job_of_the_readme_gets_through_everything_that_can_go_wrong(
+    felkod_marketo: Marketo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    felkod_marketo.play((ROOT / "tests" / "simulator" / "worst.yaml").read_text(encoding="utf-8"))
+    felkod_marketo.fast_forward()
+    monkeypatch.setattr("time.sleep", felkod_marketo.advance)
+    monkeypatch.chdir(tmp_path)
+    emails = [f"lead{at}@example.com" for at in range(900)]
+    Path("leads.csv").write_text("\n".join(["email", *emails]), encoding="utf-8")
+    job = compile(job_of_the_readme(), "job", "exec")
+    given = {"url": felkod_marketo.url, "client_id": "any id", "client_secret": "any secret"}
+    start, end = (time_of(felkod_marketo.time() + days * 86_400) for days in (-1, 28))
+    runs = refused = 0
+    while felkod_marketo.total < 900:
+        names: dict[str, Any] = {**given, "since": start, "month": {"startAt": start, "endAt": end}}
+        exec(job, names)
+        runs += 1
+        refused += len(names["posted"].failed)
+        exported = names["exported"].splitlines()
+        assert exported[0] == "id,email" and {line.partition(",")[2] for line in exported[1:]} <= set(emails)
+        assert names["activities"]
+    assert {line.rpartition(",")[2] for line in exported[1:]} == set(emails), "what was refused once came the next time"
+    calls = felkod_marketo.calls
+    rules = {call.rule for call in calls} - {None}
+    assert len(rules) >= 20, f"{len(rules)} kinds of trouble in {runs} runs"
+    assert capsys.readouterr().out.count("\n") == refused > 0
+    applied = Counter((call.path, call.fingerprint) for call in calls if call.applied)
+    safe = ("/rest/v1/leads.json", "create.json", "enqueue.json")
+    assert all(path.endswith(safe) for (path, _), count in applied.items() if count > runs)
+
+
+def time_of(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def test_the_python_examples_of_the_main_readme_run() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -119,12 +118,30 @@ def test_a_token_is_renewed_once_and_the_error_is_passed() -> None:
     assert len(errors) == 4
 
 
+class Door:
+    """A lock that lets its holder wait until so many threads have come to it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._came = threading.Semaphore(0)
+
+    def __enter__(self) -> None:
+        self._came.release()
+        self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+    def wait_for(self, threads: int) -> None:
+        assert all([self._came.acquire(timeout=30) for _ in range(threads)])
+
+
 def test_one_expired_token_is_renewed_once_for_sixteen_threads() -> None:
     token, renewals = ["old"], list[MarketoError]()
-    together, used = threading.Barrier(16), list[str]()
+    together, used, door = threading.Barrier(16), list[str](), Door()
 
     def renew(error: MarketoError) -> None:
-        time.sleep(0.05)  # as a request for a token takes; the other threads come in meanwhile
+        door.wait_for(16)
         renewals.append(error)
         token[0] = f"new {len(renewals)}"
 
@@ -137,6 +154,8 @@ def test_one_expired_token_is_renewed_once_for_sixteen_threads() -> None:
             felkod.raise_for_error(EXPIRED)
         return mine
 
+    decorated: Any = call
+    decorated.retry.retry._renewals._lock = door
     with ThreadPoolExecutor(16) as pool:
         assert set(pool.map(lambda _: call(), range(16))) == {"new 1"}
     assert len(renewals) == 1 and used.count("old") == 16
@@ -322,14 +341,16 @@ def test_the_decorator_keeps_the_signature_and_raises_the_last_error() -> None:
 
 
 def test_a_token_cache_fetches_once_for_all_threads_and_again_before_the_end() -> None:
-    lifetimes, fetched = [3_600.0, 20.0, 3_600.0], list[str]()
+    lifetimes, fetched, door = [3_600.0, 20.0, 3_600.0], list[str](), Door()
 
     def fetch() -> dict[str, object]:
-        time.sleep(0.02)  # as a request takes; the other threads come in meanwhile
+        if not fetched:
+            door.wait_for(16)
         fetched.append(f"token {len(fetched)}")
         return {"access_token": fetched[-1], "expires_in": lifetimes[len(fetched) - 1], "scope": "x"}
 
-    tokens = TokenCache(fetch)
+    tokens: Any = TokenCache(fetch)
+    tokens._lock = door
     with ThreadPoolExecutor(16) as pool:
         assert set(pool.map(lambda _: tokens.get(), range(64))) == {"token 0"}
     tokens.forget()
