@@ -76,7 +76,7 @@ def test_the_job_of_the_readme_gets_through_everything_that_can_go_wrong(
     job = compile(job_of_the_readme(), "job", "exec")
     given = {"url": felkod_marketo.url, "client_id": "any id", "client_secret": "any secret"}
     start, end = (time_of(felkod_marketo.time() + days * 86_400) for days in (-1, 28))
-    runs = refused = 0
+    runs, refused, exported = 0, 0, list[str]()
     while felkod_marketo.total < 900:
         names: dict[str, Any] = {**given, "since": start, "month": {"startAt": start, "endAt": end}}
         exec(job, names)
