@@ -40,16 +40,23 @@ def test_the_examples_of_the_readme_run(server: Server, felkod_marketo: Marketo)
     server.answers += [Answer(LIMITED)] * "".join(blocks).count("    session.get(url)\n")
     server.answers += [Answer(LIMITED)] * "".join(blocks).count("client.get(url)\n")
     expired = rest((602, "Access token expired"))
-    server.answers += [Answer(expired), Answer(b'{"requestId":"e42b#14272d07d78","success":true,"result":[]}')]
+    token = Answer(b'{"access_token": "5f2c:sj", "expires_in": 3599}')
+    success = b'{"requestId":"e42b#14272d07d78","success":true,"result":[]}'
+    server.answers += [token, Answer(expired), token, Answer(success)]
     # DuckDB's own Spark session: what it takes, Spark takes too.
     from duckdb.experimental.spark.sql import SparkSession
 
-    names: dict[str, Any] = {"url": server.url, "base": server.url.rstrip("/"), "spark": SparkSession.builder.getOrCreate()}
+    names: dict[str, Any] = {"url": server.url, "base": server.url.rstrip("/"), "credentials": {}, "spark": SparkSession.builder.getOrCreate()}
     for block in blocks:
         exec(compile(block, str(README), "exec"), names)
         for name in [name for name in names if name.startswith("test_")]:
             names.pop(name)(felkod_marketo)
     names["session"].close()
+
+
+def test_the_example_that_repeats_a_call_has_ten_lines() -> None:
+    (example,) = [block for block in examples(README) if "policy.run(" in block]
+    assert len([line for line in example.splitlines() if line.strip()]) <= 10
 
 
 def job_of_the_readme() -> str:
