@@ -17,16 +17,35 @@ target=$(cd "$target" && pwd)
 triple=wasm32-unknown-unknown
 # No path of the machine stands in the file.
 remap="--remap-path-prefix=$root=felkod --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+if command -v rustc >/dev/null; then remap+=" --remap-path-prefix=$(rustc --print sysroot)=rust"; fi
 arguments=(rustc --quiet --locked --profile web --package felkod-javascript --target "$triple" --lib --crate-type cdylib)
 
-has_target() { [[ -d "$(rustc --print sysroot)/lib/rustlib/$triple/lib" ]]; }
+# Builds with Debian's compiler for the web, and the standard library from its source.
+debian() {
+    local package missing=() as_root=() packages=(rustc-web cargo-web rust-web-src lld-22)
+    for package in "${packages[@]}"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    done
+    if [[ ${#missing[@]} != 0 ]]; then
+        if [[ $EUID != 0 ]]; then as_root=(sudo -n); fi
+        { "${as_root[@]}" apt-get update -qq \
+            && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"; } >&2 \
+            || fail "no Rust for $triple: rustup target add $triple, or apt-get install ${missing[*]}"
+    fi
+    PATH=/usr/bin:$PATH RUSTC_BOOTSTRAP=1 RUSTFLAGS="$remap" CARGO_TARGET_DIR="$target/debian" \
+        CARGO_PROFILE_WEB_STRIP=debuginfo CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22 \
+        cargo "${arguments[@]}" -Zbuild-std=std,panic_abort
+}
+
+has_target() { command -v rustc >/dev/null && [[ -d "$(rustc --print sysroot)/lib/rustlib/$triple/lib" ]]; }
 if ! has_target && command -v rustup >/dev/null; then
     rustup target add "$triple" >&2 || true
 fi
 if has_target; then
     RUSTFLAGS="$remap" CARGO_TARGET_DIR="$target" cargo "${arguments[@]}"
 else
-    ./debian.sh "$target" "$remap" "${arguments[@]}"
+    debian
+    target=$target/debian
 fi
 wasm=$target/$triple/web/felkod_javascript.wasm
 if grep -qaF "$root" "$wasm"; then fail "the WebAssembly names the folder it was built in"; fi

@@ -29,6 +29,7 @@ pub(crate) enum Call<'a> {
     List(List<'a>),
     Label(Label<'a>),
     Idempotency(Request<'a>),
+    IsRead(Head<'a>),
     QuotaReset {
         now: u64,
     },
@@ -56,6 +57,15 @@ pub(crate) struct Request<'a> {
     action: Option<Cow<'a, str>>,
 }
 
+/// What [`Call::IsRead`] takes.
+#[derive(Deserialize)]
+pub(crate) struct Head<'a> {
+    status: i64,
+    #[serde(borrow)]
+    content_type: Option<Cow<'a, str>>,
+    strict: bool,
+}
+
 impl Call<'_> {
     /// Answers the call about a body.
     pub(crate) fn answer(self, body: &[u8]) -> Result<Json, Fault> {
@@ -69,6 +79,9 @@ impl Call<'_> {
             Self::Label(label) => words::label(&label.kind, &label.word, &label.lang),
             Self::Idempotency(Request { method, path, action }) => {
                 Ok(Idempotency::of(&method, &path, action.as_deref()).as_str().into())
+            }
+            Self::IsRead(Head { status, content_type, strict }) => {
+                Ok(felkod::is_read(status, content_type.as_deref(), strict).into())
             }
             Self::QuotaReset { now } => {
                 let reset = QuotaReset::after(now);

@@ -53,6 +53,7 @@ fn answer(input: &[u8]) -> Result<Json, Fault> {
     let (length, rest) = input.split_first_chunk().ok_or(Fault::Cut)?;
     let length = usize::try_from(u32::from_le_bytes(*length)).map_err(|_| Fault::Cut)?;
     let (arguments, body) = rest.split_at_checked(length).ok_or(Fault::Cut)?;
-    let call: Call<'_> = serde_json::from_slice(arguments)?;
+    // As a string, so that this and the reader share one parser.
+    let call: Call<'_> = serde_json::from_str(std::str::from_utf8(arguments).map_err(|_| Fault::Cut)?)?;
     call.answer(body)
 }

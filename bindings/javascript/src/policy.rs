@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     codes,
     frame::Fault,
-    response::{Known, error, millis},
+    response::{Known, facts, millis},
 };
 
 /// Decides what to do after a response, or after a failure without one.
@@ -36,7 +36,6 @@ pub(crate) struct Decide<'a> {
     policy: Policy,
     /// The tokens of the retry budget; `None` where it is full.
     budget: Option<u32>,
-    pacer: Option<Pacer>,
 }
 
 impl Decide<'_> {
@@ -58,20 +57,16 @@ impl Decide<'_> {
             .budget
             .map_or_else(|| Budget::of(&self.policy), |tokens| Budget::holding(&self.policy, tokens));
         let decision = self.policy.decide_within(&budget, &mut self.attempts, event, now);
-        if let (Some(pacer), Some(report)) = (&mut self.pacer, &report) {
-            pacer.learn(&self.policy, report, now);
-        }
         let locale = self.known.locale();
         let told = report.as_ref().map(|report| felkod::json::report(report, locale));
-        let failed = report.as_ref().and_then(|report| error(report, self.partial, now, locale));
+        let facts = report.as_ref().map(|report| facts(report, self.partial, now, locale));
         Ok(Json::from(vec![
             ("decision", decision_json(&decision)),
             ("after_milliseconds", decision.after().map(millis).into()),
             ("report", told.into()),
-            ("error", failed.into()),
+            ("facts", facts.into()),
             ("attempts", state(&self.attempts)?),
             ("budget", budget.tokens().into()),
-            ("pacer", self.pacer.as_ref().map(state).transpose()?.into()),
         ]))
     }
 }

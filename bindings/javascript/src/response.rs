@@ -75,12 +75,12 @@ impl Known<'_> {
     }
 }
 
-/// Reads a body: the JSON that the command prints, and beside it what an error says of it.
+/// Reads a body: the JSON that the command prints, and beside it what else is asked of a report.
 #[derive(Deserialize)]
 pub(crate) struct Read<'a> {
     #[serde(borrow)]
     known: Known<'a>,
-    /// Whether an outcome in which only some records failed is an error too; `None` where no error is asked for.
+    /// Whether an outcome in which only some records failed is an error too; `None` where only the report is asked for.
     partial: Option<bool>,
 }
 
@@ -91,41 +91,38 @@ impl Read<'_> {
         Ok(match self.partial {
             None => json,
             Some(partial) => {
-                let error = error(&report, partial, self.known.now, self.known.locale());
-                Json::from(vec![("report", json), ("error", error.into())])
+                let facts = facts(&report, partial, self.known.now, self.known.locale());
+                Json::from(vec![("report", json), ("facts", facts)])
             }
         })
     }
 }
 
-/// Returns what an error says of a report, where it is one: one line free of personal data, the class of the error, the
-/// index of the finding that decides, whether the same request can succeed, and the seconds to wait before.
-pub(crate) fn error(report: &Report, partial: bool, now: u64, locale: Locale) -> Option<Json> {
+/// Returns what is asked of a report beside its JSON: whether it is an error, one line free of personal data, the category
+/// that makes the class of the error, the index of the finding that decides, whether the same request can succeed and how
+/// long to wait before, and the index of the finding that decides about each record.
+pub(crate) fn facts(report: &Report, partial: bool, now: u64, locale: Locale) -> Json {
     let is_error = match report.outcome {
         Outcome::Success => false,
         Outcome::Partial => partial,
         Outcome::Error | Outcome::Unrecognized | _ => true,
     };
-    if !is_error {
-        return None;
-    }
     let finding = report.strictest();
+    let retry = finding.and_then(felkod::Finding::retry).or(report.retry());
     let place =
         |finding: &felkod::Finding| report.findings.iter().position(|other| std::ptr::eq(other, finding));
-    let category = finding.and_then(felkod::Finding::category).map(Category::as_str);
-    let can_succeed = |retry: Retry| retry != Retry::No;
     let now = UNIX_EPOCH.checked_add(Duration::from_millis(now)).unwrap_or(SystemTime::UNIX_EPOCH);
-    Some(Json::from(vec![
+    Json::from(vec![
+        ("is_error", is_error.into()),
         ("title", report.title(locale).into()),
-        ("outcome", report.outcome.as_str().into()),
-        ("category", category.into()),
+        ("category", finding.and_then(felkod::Finding::category).map(Category::as_str).into()),
         ("finding", finding.and_then(place).into()),
         ("retry", report.retry().map(Retry::as_str).into()),
-        ("can_succeed", report.retry().map(can_succeed).into()),
+        ("can_succeed", retry.map(|retry| retry != Retry::No).into()),
         ("retry_after_milliseconds", report.retry_after(now).map(millis).into()),
         ("harmless_request_id", report.harmless_request_id().into()),
         ("by_record", report.by_record().values().filter_map(|finding| place(finding)).collect()),
-    ]))
+    ])
 }
 
 /// Returns a duration in whole milliseconds, rounded up.

@@ -1,6 +1,7 @@
 // What to do next. The rules are felkod's own, in Rust; what they remember is passed in and comes out again.
 
 import { bytesOf, kindOf, knownOf, millisOf, textOf, type Body, type Known, type Telling } from "./input.js";
+import type { Facts } from "./errors.js";
 import { codeOf } from "./read.js";
 import type { Attempts, Decision, Figures, Policy, Report } from "./types.js";
 import { call } from "./wasm.js";
@@ -39,24 +40,10 @@ export interface Decided {
   budget: number | null;
 }
 
-/** What an error says of a report. */
-export interface ErrorFacts {
-  title: string;
-  outcome: string;
-  category: string | null;
-  finding: number | null;
-  retry: string | null;
-  can_succeed: boolean | null;
-  retry_after_milliseconds: number | null;
-  harmless_request_id: string | null;
-  by_record: number[];
-}
-
 /** What comes out of a decision, with what only felkod itself needs. */
 export interface Raw extends Omit<Decided, "attempts"> {
-  error: ErrorFacts | null;
+  facts: Facts | null;
   attempts: string;
-  pacer: string | null;
 }
 
 /**
@@ -75,14 +62,14 @@ export function decide(event: Event, deciding: Deciding = {}): Decided {
   return { decision, after_milliseconds, report, attempts: JSON.parse(attempts) as Attempts, budget };
 }
 
-/** Decides as {@link decide} does; a pacer learns from it. */
-export function decideRaw(event: Event, deciding: Deciding, more: { partial?: boolean; pacer?: unknown } = {}): Raw {
+/** Decides as {@link decide} does. `partial`: whether an outcome in which only some records failed is an error too. */
+export function decideRaw(event: Event, deciding: Deciding, partial = false): Raw {
   if (typeof event !== "object" || event === null) {
     throw new TypeError(`what came of the call must be an object, not ${kindOf(event)}`);
   }
   const body = "body" in event ? event.body : undefined;
   const about = {
-    ...more,
+    partial,
     known: knownOf(body, "body" in event ? event : {}, { lang: deciding.lang, now: deciding.now }),
     failure: "failure" in event ? textOf(event.failure, "failure") : undefined,
     code: "code" in event ? codeOf(event.code) : undefined,

@@ -6,6 +6,28 @@
 
 export * from "./codes.js";
 export { Pacer, decide, type Decided, type Deciding, type Event } from "./decide.js";
+export {
+  AlreadyExistsError,
+  AuthenticationError,
+  ConflictError,
+  InternalError,
+  InvalidRequestError,
+  MarketoError,
+  NotEnabledError,
+  NotFoundError,
+  PermissionDeniedError,
+  PreconditionError,
+  QuotaError,
+  ThrottlingError,
+  TimedOutError,
+  TooLargeError,
+  UnavailableError,
+  UnrecognizedError,
+  UnsupportedError,
+  judge,
+  raiseForError,
+  type Judgment,
+} from "./errors.js";
 export type { Body, HeadersLike, Known, Telling } from "./input.js";
 export { explain, find, idempotency, label, list, quotaReset, read, type Filter, type Vocabulary } from "./read.js";
 export type * from "./types.js";

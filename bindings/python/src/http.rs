@@ -19,24 +19,12 @@ use crate::{
 /// that it is still streamed.
 #[pyfunction]
 pub(crate) fn is_read(status: i64, headers: &Bound<'_, PyAny>, strict: bool) -> PyResult<bool> {
-    /// No Content, Reset Content.
-    const WITHOUT_BODY: [i64; 2] = [204, 205];
-    if status >= 400 {
-        return Ok(true);
+    let mut content_type = None;
+    // An error status is enough, and to look a header up takes longer than all the rest.
+    if status < 300 {
+        each_of(headers, &["Content-Type"], |_, value| content_type = Some(value.to_owned()))?;
     }
-    if status >= 300 || WITHOUT_BODY.contains(&status) {
-        return Ok(false);
-    }
-    let mut is_of_a_kind = strict;
-    each_of(headers, &["Content-Type"], |_, content_type| {
-        let kind = content_type.split(';').next().unwrap_or_default().trim();
-        let ends_in = |end: &str| {
-            let at = kind.len().checked_sub(end.len());
-            at.and_then(|at| kind.get(at..)).is_some_and(|kind| kind.eq_ignore_ascii_case(end))
-        };
-        is_of_a_kind = ["json", "xml", "html"].into_iter().any(ends_in) || (strict && kind.is_empty());
-    })?;
-    Ok(is_of_a_kind)
+    Ok(felkod::is_read(status, content_type.as_deref(), strict))
 }
 
 /// Reads a response of an HTTP client.

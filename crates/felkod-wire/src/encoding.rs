@@ -2,17 +2,24 @@
 
 use std::{borrow::Cow, str::Utf8Chunk};
 
+#[cfg(not(target_family = "wasm"))]
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use felkod_catalog::Remark;
+#[cfg(target_family = "wasm")]
+use few::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::draft::Draft;
+
+#[cfg(any(test, target_family = "wasm"))]
+mod few;
 
 /// How many bytes are searched for an XML declaration.
 const DECLARATION: usize = 200;
 
 /// Decodes a body: by its byte order mark, by UTF-16's zero bytes, by the XML declaration, else as UTF-8.
 ///
-/// A byte that is not of the encoding becomes U+FFFD, and the report says so.
+/// A byte that is not of the encoding becomes U+FFFD, and the report says so. WebAssembly knows UTF-8, UTF-16 and
+/// Windows-1252 only, which stands for Latin-1 too, and takes any other for UTF-8.
 pub(crate) fn decode<'a>(body: &'a [u8], draft: &mut Draft) -> Cow<'a, str> {
     let (encoding, body) = match (Encoding::for_bom(body), body) {
         (Some((encoding, length)), _) => (encoding, &body[length..]),

@@ -46,5 +46,5 @@ mod values;
 pub use builder::ReportBuilder;
 pub use find::{Answer, Finder, Wrapping, find};
 pub use limits::Limits;
-pub use reader::{Reader, read};
+pub use reader::{Reader, is_read, read};
 pub use report::{Count, Finding, Report, Wait};

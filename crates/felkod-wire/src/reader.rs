@@ -176,6 +176,40 @@ impl Reader {
     }
 }
 
+/// Tells whether a hook of an HTTP client reads the body of a response.
+///
+/// It reads one with an error status always; else, unless the status is a redirect or says that there is no body, one that
+/// is JSON, XML or HTML, and where `strict` also one without a content type. An exported file is left alone, so that it is
+/// still streamed.
+///
+/// # Examples
+///
+/// ```
+/// use felkod_wire::is_read;
+///
+/// assert!(is_read(200, Some("application/json;charset=UTF-8"), false));
+/// assert!(!is_read(200, Some("text/csv"), false));
+/// assert!(is_read(404, Some("text/csv"), false));
+/// ```
+#[must_use]
+pub fn is_read(status: i64, content_type: Option<&str>, strict: bool) -> bool {
+    /// No Content, Reset Content.
+    const WITHOUT_BODY: [i64; 2] = [204, 205];
+    if status >= 400 {
+        return true;
+    }
+    if status >= 300 || WITHOUT_BODY.contains(&status) {
+        return false;
+    }
+    let Some(content_type) = content_type else { return strict };
+    let kind = content_type.split(';').next().unwrap_or_default().trim();
+    let ends_in = |end: &str| {
+        let at = kind.len().checked_sub(end.len());
+        at.and_then(|at| kind.get(at..)).is_some_and(|kind| kind.eq_ignore_ascii_case(end))
+    };
+    ["json", "xml", "html"].into_iter().any(ends_in) || (strict && kind.is_empty())
+}
+
 /// A byte order mark: it goes before an XML declaration that names the encoding of bytes long decoded.
 pub(crate) const MARK: &str = "\u{feff}";
 

@@ -46,5 +46,6 @@ pub use felkod_scan as scan;
 pub use felkod_wire::json;
 #[cfg(feature = "read")]
 pub use felkod_wire::{
-    Answer, Count, Finder, Finding, Limits, Reader, Report, ReportBuilder, Wait, Wrapping, find, read,
+    Answer, Count, Finder, Finding, Limits, Reader, Report, ReportBuilder, Wait, Wrapping, find, is_read,
+    read,
 };

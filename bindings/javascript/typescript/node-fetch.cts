@@ -1,0 +1,3 @@
+import "./node.cjs";
+
+export * from "./fetch.js";

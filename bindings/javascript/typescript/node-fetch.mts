@@ -1,0 +1,3 @@
+import "./node.mjs";
+
+export * from "./fetch.js";
