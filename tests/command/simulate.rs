@@ -148,8 +148,16 @@ fn it_says_in_the_language_asked_for_why_it_cannot_start() {
         assert_eq!(status, Some(2));
         assert!(err.starts_with(&format!("felkod: {read} {none}: ")) && err.lines().count() == 1, "{err}");
     }
-    let (status, _, err) = run(&["simulate", "--port", "0", "--scenario", "rest-606.json"]);
-    assert_eq!(status, Some(2), "{err}");
+    let (status, _, err) = run(&["simulate", "--port", "0", "--scenario", "rest-606.json", "--lang", "en"]);
+    assert_eq!(status, Some(2));
+    let reason = "felkod: cannot read rest-606.json: line 1 column 2: unknown field `requestId`";
+    assert!(err.starts_with(reason) && err.lines().count() == 1, "{err}");
+    #[cfg(target_os = "linux")]
+    {
+        let (status, _, err) = run(&["simulate", "--port", "0", "--scenario", "/dev/zero", "--lang", "en"]);
+        assert_eq!(status, Some(2));
+        assert!(err.contains("longer than 262144 bytes"), "an endless file is not read to its end: {err}");
+    }
     let (status, _, _) = run(&["simulate", "--rate", "many"]);
     assert_eq!(status, Some(2));
 }

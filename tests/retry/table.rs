@@ -16,8 +16,8 @@ const LISTS: &[(&str, &[u32])] = &[
     ("marketo-rest-python", &[502, 601, 602, 604, 606, 608, 615, 713, 1014, 1016, 1019, 1022, 1029]),
     // MadKudu/node-marketo, lib/errors.js and lib/retry.js
     ("node-marketo", &[500, 502, 503, 504, 601, 602, 604, 606, 608, 611]),
-    // rudderlabs/rudder-transformer, marketo/util.js
-    ("RudderStack", &[502, 601, 602, 604, 606, 607, 608, 611, 615]),
+    // rudderlabs/rudder-transformer, marketo/util.js; rudderlabs/rudder-server, router
+    ("RudderStack", &[408, 429, 500, 502, 503, 504, 601, 602, 604, 606, 607, 608, 611, 615]),
     // segmentio/action-destinations, marketo-static-lists/functions.ts
     ("Segment", &[502, 601, 602, 604, 606, 607, 608, 611, 614, 615, 713, 719, 1019, 1029]),
     // singer-io/tap-marketo, client.py

@@ -1,12 +1,13 @@
 //! The command line: `felkod simulate`.
 
 use std::{
-    io,
+    fs::File,
+    io::{self, Read},
     net::{IpAddr, Ipv4Addr},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
-use crate::{Limits, Scenario, Server};
+use crate::{Limits, Scenario, Server, scenario};
 
 /// The port unless another is named.
 const PORT: u16 = 8610;
@@ -139,7 +140,7 @@ impl Arguments {
     pub fn start(&self, log: impl io::Write + Send + 'static) -> Result<Server, StartError> {
         let mut builder = Server::builder().host(self.host).port(self.port).limits(self.limits());
         if let Some(file) = &self.scenario {
-            let scenario = std::fs::read_to_string(file)
+            let scenario = read(file)
                 .map_err(|error| error.to_string())
                 .and_then(|yaml| yaml.parse::<Scenario>().map_err(|error| error.to_string()));
             let wrong = |error| StartError::Scenario { file: file.clone(), error };
@@ -150,6 +151,13 @@ impl Arguments {
         }
         builder.start().map_err(|error| StartError::Listen { host: self.host, port: self.port, error })
     }
+}
+
+/// Reads a file, but no more of it than what already is too long for a scenario.
+fn read(file: &Path) -> io::Result<String> {
+    let mut yaml = String::new();
+    File::open(file)?.take(scenario::LONGEST as u64 + 1).read_to_string(&mut yaml)?;
+    Ok(yaml)
 }
 
 /// The signals that stop the command: Ctrl-C, and on Unix SIGTERM.

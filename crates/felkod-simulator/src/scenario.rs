@@ -136,14 +136,21 @@ fn millis<'de, D: Deserializer<'de>>(yaml: D) -> Result<u64, D::Error> {
     Ok((seconds * 1_000.0).round() as u64)
 }
 
+/// The longest scenario, in bytes.
+pub(crate) const LONGEST: usize = 256 * 1_024;
+
+/// Returns the first line of what the YAML library says, which has the place and the reason; an excerpt follows it.
+fn reason(said: &str) -> String {
+    let line = said.lines().next().unwrap_or_default();
+    line.strip_prefix("error: ").unwrap_or(line).to_owned()
+}
+
 impl std::str::FromStr for Scenario {
     type Err = ScenarioError;
 
     /// Reads YAML. Anchors and aliases are rejected: a scenario needs none, and they can make a short file grow without
     /// an end.
     fn from_str(yaml: &str) -> Result<Self, ScenarioError> {
-        /// The longest scenario, in bytes.
-        const LONGEST: usize = 256 * 1_024;
         if yaml.len() > LONGEST {
             return Err(ScenarioError(format!("the scenario is longer than {LONGEST} bytes")));
         }
@@ -156,7 +163,7 @@ impl std::str::FromStr for Scenario {
             },
         };
         let scenario: Self = serde_saphyr::from_str_with_options(yaml, options)
-            .map_err(|error| ScenarioError(error.to_string()))?;
+            .map_err(|error| ScenarioError(reason(&error.to_string())))?;
         scenario.rules.iter().enumerate().try_for_each(|(at, rule)| {
             rule.check().map_err(|what| ScenarioError(format!("rule {}: {what}", at + 1)))
         })?;
