@@ -212,6 +212,14 @@ def test_an_error_of_a_whole_batch_tells_what_became_of_the_ones_before(
     assert caught.value.sent is not None
     assert [result is not None for result in caught.value.sent.results] == [True] * 3 + [False] * 6
     assert pickle.loads(pickle.dumps(caught.value)).sent == caught.value.sent
+    felkod_marketo.reset()
+    felkod_marketo.fast_forward()
+    felkod_marketo.answer("713@record", records=[0], path=LEADS)
+    felkod_marketo.answer(610, path=LEADS)
+    with pytest.raises(felkod.MarketoError) as caught:
+        client.post_records(LEADS, leads(3))
+    assert caught.value.sent is not None and caught.value.sent.failed == {}
+    assert [result is None for result in caught.value.sent.results] == [True, False, False], "it was to be sent again"
     with pytest.raises(ValueError, match="size must be at least 1"):
         client.post_records(LEADS, leads(9), size=0)
 
@@ -340,7 +348,7 @@ def test_the_token_goes_to_the_configured_server_only_after_redirects_too(
     assert [{name.lower() for name in headers} & {"authorization"} for headers in elsewhere.seen] == [set()]
     for response in (*got.history, got):
         assert "Authorization" not in response.request.headers
-    server.answers.append(away)
+    server.answers.append(back)
     options[follow] = False
     got = client.request("GET", LEADS, **options)
     following = got.next if follow == "allow_redirects" else got.next_request

@@ -293,6 +293,14 @@ def test_each_decision_is_told_and_logged_without_personal_data(caplog: pytest.L
     assert isinstance(last, MarketoError) and extra(last)["marketo.reason"] == "fix_request"
 
 
+def test_a_wait_beyond_the_deadline_is_refused_at_once() -> None:
+    calls = Calls(PASSING, LIMITED, request="read")
+    with pytest.raises(felkod.ThrottlingError) as caught:
+        calls.run(RetryPolicy(deadline=15, jitter=False))
+    assert calls.waits == [1]
+    assert caught.value.decision is not None and caught.value.decision.reason is Reason.DEADLINE
+
+
 def test_attempts_that_were_stored_go_on() -> None:
     attempts = Attempts(Idempotency.READ)
     for _ in range(3):
