@@ -13,7 +13,6 @@ from collections.abc import AsyncGenerator, Generator, Iterable, Mapping
 from typing import Any
 
 import httpx
-from httpx._client import UseClientDefault
 
 import felkod
 from felkod import _clock
@@ -287,7 +286,7 @@ class Client(httpx.Client):
         *,
         stream: bool = False,
         auth: Any = None,
-        follow_redirects: bool | UseClientDefault = httpx.USE_CLIENT_DEFAULT,
+        follow_redirects: Any = httpx.USE_CLIENT_DEFAULT,
     ) -> httpx.Response:
         """Sends a request; the other methods call it. The client authenticates by itself: auth is left alone."""
         url = self._access.resolve(str(request.url))
@@ -310,7 +309,7 @@ class Client(httpx.Client):
         sent: httpx.Request,
         shown: httpx.Request,
         stream: bool,
-        follow_redirects: bool | UseClientDefault,
+        follow_redirects: Any,
         partial: bool,
     ) -> httpx.Response:
         """Sends one request, and raises the error that it leads to; both show another request in its place."""
@@ -463,7 +462,7 @@ class AsyncClient(httpx.AsyncClient):
         *,
         stream: bool = False,
         auth: Any = None,
-        follow_redirects: bool | UseClientDefault = httpx.USE_CLIENT_DEFAULT,
+        follow_redirects: Any = httpx.USE_CLIENT_DEFAULT,
     ) -> httpx.Response:
         """Sends a request; the other methods call it. The client authenticates by itself: auth is left alone."""
         url = self._access.resolve(str(request.url))
@@ -486,7 +485,7 @@ class AsyncClient(httpx.AsyncClient):
         sent: httpx.Request,
         shown: httpx.Request,
         stream: bool,
-        follow_redirects: bool | UseClientDefault,
+        follow_redirects: Any,
         partial: bool,
     ) -> httpx.Response:
         """Sends one request, and raises the error that it leads to; both show another request in its place."""
