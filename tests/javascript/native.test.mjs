@@ -24,6 +24,7 @@ function answer(call) {
 }
 
 const known = (is_text) => ({ is_text, lang: "sv", now: 1_767_225_600_000, headers: [], status: null });
+const KEY = Array(16).fill(7);
 const corpus = payloads().map((path) => readFileSync(path));
 
 /** Changes a body as an accident would: cut, doubled, a byte lost or put in, a piece of another put in. */
@@ -52,7 +53,7 @@ function isLeftOut(body) {
   return named !== null && !/^(utf-?8|utf-?16(le|be)?|iso-8859-1|windows-1252|latin1|us-ascii|ascii)$/i.test(named[1]);
 }
 
-test(`${COUNT} changed responses are read, found and decided on alike`, () => {
+test(`${COUNT} changed responses are read, found, decided on and redacted alike`, () => {
   const random = randomFrom(17);
   const counts = { error: 0, success: 0, partial: 0, unrecognized: 0 };
   let found = 0;
@@ -68,7 +69,9 @@ test(`${COUNT} changed responses are read, found and decided on alike`, () => {
           callOf("find", { known: known(false) }, body),
           callOf("find", { known: known(true) }, text),
           callOf("decide", { known: known(true), policy: {}, attempts: { seed: 5 } }, text),
-        ][random(4)],
+          callOf("redact", { key: KEY, places: false }, text),
+          callOf("redact", { key: KEY, places: true, strength: "strict" }, text),
+        ][random(6)],
       );
     }
     const theirs = answers(calls);

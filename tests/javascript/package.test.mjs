@@ -205,6 +205,26 @@ test("lone surrogates and other strange strings are counted as JavaScript counts
   assert.equal(read(fault).findings[0].server_text, "20103 - åäö");
 });
 
+test("a text is redacted, and its secrets are found where JavaScript counts them", () => {
+  const text = `åäö 😀 lead ${SECRET} not found; access_token=cdf01657-110d-4155-99a7-f986b2ff13a0:int\n`;
+  const [email, token] = felkod.secrets(text);
+  assert.deepEqual([text.slice(email.start, email.end), email.kind, email.line], [SECRET, felkod.Kind.EMAIL, 1]);
+  assert.deepEqual([text.slice(token.start, token.end), token.kind], ["cdf01657-110d-4155-99a7-f986b2ff13a0:int", "token"]);
+  const redacted = felkod.redact(text);
+  assert.match(redacted, /^åäö 😀 lead REDACTED-email-[0-9a-f]{8}-16 not found; access_token=REDACTED-token-[0-9a-f]{8}-40\n$/);
+  assert.equal(felkod.redact(redacted), redacted);
+  assert.equal(felkod.redact(text), redacted);
+  const key = new Uint8Array(16).fill(7);
+  assert.equal(felkod.redact(text, { key }), felkod.redact(text, { key }));
+  assert.notEqual(felkod.redact(text, { key }), redacted);
+  assert.match(felkod.redact('{"shoeSize":"44","color":"red"}', { hide: ["shoeSize"] }), /^\{"shoeSize":"REDACTED-.*","color":"red"\}$/);
+  assert.doesNotMatch(felkod.redact('{"color":"vermilion"}', { strength: "strict" }), /vermilion/);
+  for (const [wrong, message] of [[{ key: "a" }, /16 bytes/], [{ strength: "much" }, /unknown strength `much`/]]) {
+    assert.throws(() => felkod.redact("", wrong), message);
+  }
+  assert.throws(() => felkod.redact(Buffer.from("")), /text must be a string/);
+});
+
 test("the package is small and names no folder of its builder", () => {
   const wasm = readFileSync(join(folder, "dist/felkod.wasm"));
   const sizes = { installed: sizeOf(folder), wasm: wasm.length };

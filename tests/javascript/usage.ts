@@ -14,6 +14,8 @@ import {
   list,
   quotaReset,
   raiseForError,
+  redact,
+  secrets,
   read,
   ready,
   type Attempts,
@@ -63,7 +65,7 @@ let attempts: Partial<Attempts> = { request: "upsert" };
 const wait: number = new Pacer({ calls: 50 }).acquire(new Date());
 const places: [number, number][] = find(readFileSync("a.log")).map(({ start, end }) => [start, end]);
 const records: (number | null)[] = [...judge("{}").byRecord.values()].map(({ record }) => record);
-export const all = [wait, places, records, attempts, list({ retry: "after_reset" }), explain("rest:606"), quotaReset().latest];
+export const all = [redact("", { strength: "strict" }), secrets("").map(({ kind }) => kind), wait, places, records, attempts, list({ retry: "after_reset" }), explain("rest:606"), quotaReset().latest];
 
 // @ts-expect-error an unknown word
 list({ advice: "wait" });

@@ -12,6 +12,7 @@ use crate::{
     codes::{Explain, List},
     frame::Fault,
     policy::{Decide, Pace},
+    redact::Redact,
     response::{Find, Read},
     words,
 };
@@ -23,6 +24,7 @@ pub(crate) enum Call<'a> {
     #[serde(borrow)]
     Read(Read<'a>),
     Find(Find<'a>),
+    Redact(Redact<'a>),
     Decide(Decide<'a>),
     Pace(Pace<'a>),
     Explain(Explain<'a>),
@@ -72,6 +74,7 @@ impl Call<'_> {
         match self {
             Self::Read(read) => read.answer(body),
             Self::Find(find) => find.answer(body),
+            Self::Redact(redact) => redact.answer(body),
             Self::Decide(decide) => decide.answer(body),
             Self::Pace(pace) => pace.answer(body),
             Self::Explain(explain) => explain.answer(),

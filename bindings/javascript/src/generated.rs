@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use felkod::{
     Case, Code, Locale, Wrapping,
+    evidence::{Kind, Strength},
     retry::{Failure, Idempotency, Reason},
 };
 
@@ -52,7 +53,7 @@ fn the_codes_of_the_typescript_are_those_of_the_catalog() {
 #[test]
 fn the_words_of_the_typescript_are_those_of_the_catalog() {
     /// What each class of words says; those without labels behind.
-    const DOCS: [(&str, &str); 20] = [
+    const DOCS: [(&str, &str); 22] = [
         ("Api", "The API a code belongs to."),
         (
             "Level",
@@ -76,6 +77,8 @@ fn the_words_of_the_typescript_are_those_of_the_catalog() {
         ("Failure", "How a call failed without a response."),
         ("Idempotency", "What carrying out a request twice does."),
         ("Wrapping", "What a response is wrapped in, where it was found."),
+        ("Kind", "What was redacted."),
+        ("Strength", "How much is redacted: secrets and personal data, or all values."),
     ];
     let unlabeled =
         |name, words: Vec<&'static str>| (name, words.into_iter().map(|word| (word, "")).collect());
@@ -85,6 +88,8 @@ fn the_words_of_the_typescript_are_those_of_the_catalog() {
         unlabeled("Failure", Failure::ALL.iter().map(|word| word.as_str()).collect()),
         unlabeled("Idempotency", Idempotency::ALL.iter().map(|word| word.as_str()).collect()),
         unlabeled("Wrapping", Wrapping::ALL.iter().map(|word| word.as_str()).collect()),
+        unlabeled("Kind", Kind::ALL.iter().map(|word| word.as_str()).collect()),
+        unlabeled("Strength", Strength::ALL.iter().map(|word| word.as_str()).collect()),
     ]);
     let mut text = HEAD.to_owned();
     for (name, words) in classes {

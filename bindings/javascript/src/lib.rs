@@ -14,6 +14,7 @@ mod frame;
 #[cfg(test)]
 mod generated;
 mod policy;
+mod redact;
 mod response;
 mod words;
 

@@ -162,7 +162,7 @@ impl Find<'_> {
 }
 
 /// Turns places in the UTF-8 of a text into places in its UTF-16, in units.
-fn in_units(mut places: Vec<&mut u64>, text: &[u8]) {
+pub(crate) fn in_units(mut places: Vec<&mut u64>, text: &[u8]) {
     // Responses can lie within each other.
     places.sort();
     let (mut at, mut units) = (0, 0);

@@ -328,6 +328,31 @@ export const Wrapping = {
 /** A value of {@link Wrapping}. */
 export type Wrapping = (typeof Wrapping)[keyof typeof Wrapping];
 
+/** What was redacted. */
+export const Kind = {
+  EMAIL: "email",
+  PHONE: "phone",
+  PERSONAL_NUMBER: "personal_number",
+  TOKEN: "token",
+  SECRET: "secret",
+  USER: "user",
+  COOKIE: "cookie",
+  CREDENTIALS: "credentials",
+  PERSONAL: "personal",
+  VALUE: "value",
+  UNREAD: "unread",
+} as const;
+/** A value of {@link Kind}. */
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** How much is redacted: secrets and personal data, or all values. */
+export const Strength = {
+  LOG: "log",
+  STRICT: "strict",
+} as const;
+/** A value of {@link Strength}. */
+export type Strength = (typeof Strength)[keyof typeof Strength];
+
 /** The name of a case of a code that has several meanings. */
 export type CaseName =
   | "absent"
