@@ -60,7 +60,17 @@ def test_the_metadata_name_urls_versions_and_extras(metadata: Message) -> None:
     classifiers = metadata.get_all("Classifier") or []
     for version in ("3.10", "3.11", "3.12", "3.13", "3.14"):
         assert f"Programming Language :: Python :: {version}" in classifiers
-    assert set(metadata.get_all("Provides-Extra") or []) == {"aiohttp", "httpx", "requests", "tenacity", "zeep"}
+    assert set(metadata.get_all("Provides-Extra") or []) == {
+        "aiohttp",
+        "duckdb",
+        "httpx",
+        "pandas",
+        "polars",
+        "requests",
+        "spark",
+        "tenacity",
+        "zeep",
+    }
     for needed in metadata.get_all("Requires-Dist") or []:
         assert "extra ==" in needed, "felkod itself needs nothing"
 

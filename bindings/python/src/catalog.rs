@@ -97,30 +97,11 @@ pub(crate) fn lookup(text: &Bound<'_, PyAny>) -> PyResult<u32> {
 /// Returns the catalog as columns, a row a code.
 #[pyfunction]
 pub(crate) fn table(py: Python<'_>, lang: Lang) -> PyResult<Bound<'_, PyDict>> {
-    /// The columns whose items have parts of their own. A library that takes the types of a column from its first
-    /// rows would lose the parts that are none there.
-    const NESTED: [&str; 2] = ["limits", "cases"];
-    let mut columns: Vec<(&'static str, Vec<Json>)> = Vec::new();
-    for code in Code::ALL {
-        let Json::Object(row) = json::code(*code, lang.0) else { continue };
-        for (key, cell) in row.into_iter().filter(|(key, _)| !NESTED.contains(key)) {
-            match columns.iter_mut().find(|(name, _)| *name == key) {
-                Some((_, cells)) => cells.push(flat(cell)),
-                None => columns.push((key, vec![flat(cell)])),
-            }
-        }
-    }
     let table = PyDict::new(py);
-    for (key, cells) in columns {
+    for (key, cells) in felkod_arrow::catalog_columns(lang.0) {
         table.set_item(key, object(py, &Json::List(cells))?)?;
     }
     Ok(table)
-}
-
-/// Makes the cell of a replacement its number.
-fn flat(cell: Json) -> Json {
-    let Json::List(items) = cell else { return cell };
-    Json::List(items.into_iter().map(|item| item.get("code").cloned().unwrap_or(item)).collect())
 }
 
 /// Returns the member of the Python class `felkod.Code`.

@@ -11,7 +11,9 @@ mod convert;
 mod find;
 mod finding;
 mod http;
+mod items;
 mod limits;
+mod many;
 mod report;
 mod retry;
 mod simulator;
@@ -30,6 +32,7 @@ mod _felkod {
         finding::{Count, Finding},
         http::{is_read, read_response},
         limits::limits,
+        many::{Batches, answers, catalog_batches, read_many, resend},
         report::{Report, read},
         retry::{Attempts, PacerCore, PolicyCore, action_of, batches, idempotency, quota_reset, terms},
         simulator::SimulatorCore,

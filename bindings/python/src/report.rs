@@ -303,9 +303,8 @@ impl Report {
                 None => object(py, &json::report(&self.inner, lang.0)),
             };
         };
-        let wrong = || wrong_type("policy", "felkod.RetryPolicy", policy);
-        let core = policy.getattr("_core").map_err(|_| wrong())?;
-        let core = core.cast::<PolicyCore>().map_err(|_| wrong())?.get();
+        let core = PolicyCore::of(policy)?;
+        let core = core.get();
         match attempts {
             Some(attempts) => core.report_json(py, &self.inner, attempts.get(), now, lang),
             None => core.report_json(py, &self.inner, &Attempts::default(), now, lang),

@@ -257,6 +257,16 @@ impl PolicyCore {
 }
 
 impl PolicyCore {
+    /// Returns what is behind a Python policy.
+    pub(crate) fn of<'py>(policy: &Bound<'py, PyAny>) -> PyResult<Bound<'py, Self>> {
+        let wrong = || wrong_type("policy", "felkod.RetryPolicy", policy);
+        policy.getattr("_core").map_err(|_| wrong())?.cast_into::<Self>().map_err(|_| wrong())
+    }
+
+    pub(crate) fn policy(&self) -> &retry::Policy {
+        &self.inner
+    }
+
     /// Returns the JSON of a report with the decision about it.
     pub(crate) fn report_json<'py>(
         &self,
@@ -362,7 +372,7 @@ fn settings_of<T: DeserializeOwned>(json: &str) -> PyResult<T> {
 }
 
 /// Returns a time in Unix milliseconds: the one that is given in seconds, else that of the clock.
-fn millis(now: Option<f64>) -> u64 {
+pub(crate) fn millis(now: Option<f64>) -> u64 {
     let now = match now {
         Some(now) => Duration::try_from_secs_f64(now).unwrap_or_default(),
         None => SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default(),

@@ -51,6 +51,41 @@ impl Policy {
         attempts.started.get_or_insert(now);
         Deciding { policy: self, budget, attempts, now }.decide(event.into())
     }
+
+    /// Returns why a record is set aside, by the finding that decides about it: the word of its advice,
+    /// `may_have_been_applied` or `unknown_code`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use felkod_catalog::Api;
+    /// use felkod_retry::{Attempts, Policy};
+    /// use felkod_wire::Report;
+    ///
+    /// let report = Report::builder(Api::Rest).record_error(2, 1006, "Field 'x' not found").build();
+    /// let why = Policy::default().why_set_aside(&Attempts::default(), report.by_record()[&2]);
+    /// assert_eq!(why, "fix_request");
+    /// ```
+    #[must_use]
+    pub fn why_set_aside(&self, attempts: &Attempts, finding: &Finding) -> &'static str {
+        match self.overrides.advice(finding) {
+            None => Reason::UnknownCode.as_str(),
+            Some(advice)
+                if matches!(Course::of(advice), Course::Wait(_))
+                    && !attempts.may_repeat(finding.applied().unwrap_or(Applied::Maybe)) =>
+            {
+                Reason::MayHaveBeenApplied.as_str()
+            }
+            Some(advice) => advice.as_str(),
+        }
+    }
+}
+
+impl Attempts {
+    /// Tells whether a request may be sent again that may have taken effect.
+    fn may_repeat(&self, applied: Applied) -> bool {
+        applied == Applied::No || self.request.is_safe_to_repeat() || self.insists
+    }
 }
 
 /// A decision in the making.
@@ -416,8 +451,7 @@ impl Deciding<'_> {
 
     /// Refuses where the request may have taken effect and a second execution could do harm.
     fn may_repeat(&self, cause: Cause<'_>) -> Result<(), Refusal> {
-        let is_harmless = cause.applied == Applied::No || self.attempts.request.is_safe_to_repeat();
-        if is_harmless || self.attempts.insists {
+        if self.attempts.may_repeat(cause.applied) {
             Ok(())
         } else {
             Err((Reason::MayHaveBeenApplied, EscalateTo::Developer))

@@ -16,7 +16,7 @@ const WINDOW: u32 = 23;
 const BUFFER: usize = 64 << 10;
 
 /// Opens a source, and returns its text and the time at which it was written last, in Unix milliseconds.
-pub(crate) fn open(source: &Source) -> io::Result<(Box<dyn Read>, Option<i64>)> {
+pub(crate) fn open(source: &Source) -> io::Result<(Box<dyn Read + Send>, Option<i64>)> {
     if source.is_stdin() {
         return Ok((decompressed(BufReader::with_capacity(BUFFER, io::stdin()))?, None));
     }
@@ -27,7 +27,7 @@ pub(crate) fn open(source: &Source) -> io::Result<(Box<dyn Read>, Option<i64>)> 
     Ok((decompressed(BufReader::with_capacity(BUFFER, file))?, written))
 }
 
-fn decompressed(mut file: BufReader<impl Read + 'static>) -> io::Result<Box<dyn Read>> {
+fn decompressed(mut file: BufReader<impl Read + Send + 'static>) -> io::Result<Box<dyn Read + Send>> {
     // A pipe may give fewer bytes than tell the format: they are kept and put in front again.
     let mut head = Vec::new();
     while head.len() < 4 {

@@ -20,6 +20,7 @@
 
 #![forbid(unsafe_code)]
 
+mod answers;
 mod file;
 mod json;
 mod options;
@@ -29,6 +30,7 @@ mod stamp;
 mod summary;
 mod zone;
 
+pub use answers::{FileAnswer, answers};
 pub use options::{By, Options, Watch};
 pub use scanner::scan;
 pub use summary::{CodeCount, Example, Period, Summary, Unreadable};

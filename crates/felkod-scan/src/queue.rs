@@ -42,7 +42,7 @@ impl<'p> Queue<'p> {
 
 /// Lists what a path names: itself, or the regular files of a folder, hidden ones too. Links in the folder are not
 /// followed; what was named is read whatever it is, such as a pipe.
-fn sources(path: PathBuf) -> Box<dyn Iterator<Item = Source> + Send> {
+pub(crate) fn sources(path: PathBuf) -> Box<dyn Iterator<Item = Source> + Send> {
     if path.as_os_str() == "-" {
         return Box::new(std::iter::once(Source { number: 0, path, trouble: None }));
     }

@@ -111,7 +111,7 @@ impl<'s> Text<'s> {
         }
     }
 
-    fn read(&mut self, mut file: Box<dyn Read>, counts: &mut Counts) -> io::Result<()> {
+    fn read(&mut self, mut file: Box<dyn Read + Send>, counts: &mut Counts) -> io::Result<()> {
         let mut piece = vec![0; PIECE];
         while !self.options.watch.is_stopped() {
             let length = match file.read(&mut piece) {

@@ -227,6 +227,9 @@ impl Report {
         is_hex(millis).then(|| u64::from_str_radix(millis, 16).ok()).flatten()
     }
 
+    /// The last millisecond of the year 9999: most forms of a time end there, that of RFC 3339 among them.
+    pub const LAST_MILLIS: u64 = 253_402_300_799_999;
+
     /// Returns [`Report::request_millis`] in the form of RFC 3339, in UTC; `None` for a time after the year 9999.
     ///
     /// # Examples
@@ -237,9 +240,7 @@ impl Report {
     /// ```
     #[must_use]
     pub fn request_time(&self) -> Option<String> {
-        /// The last millisecond that the form can write.
-        const LAST: u64 = 253_402_300_799_999;
-        let millis = self.request_millis().filter(|millis| *millis <= LAST)?;
+        let millis = self.request_millis().filter(|millis| *millis <= Self::LAST_MILLIS)?;
         let time = SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(millis))?;
         Some(humantime::format_rfc3339_millis(time).to_string())
     }
@@ -470,13 +471,20 @@ impl Finding {
     /// Returns one line on what went wrong, without anything of the server's message, so that it can be logged.
     #[must_use]
     pub fn title(&self, locale: Locale) -> String {
-        let message = match (self.case, self.code, self.status_class) {
+        let message = self.plain_message(locale);
+        self.name().map_or_else(|| message.to_owned(), |name| format!("{name} · {message}"))
+    }
+
+    /// Returns the title without the values of the server's message, so that it can be logged; also that of an unknown
+    /// code.
+    #[must_use]
+    pub fn plain_message(&self, locale: Locale) -> &'static str {
+        match (self.case, self.code, self.status_class) {
             (Some(case), ..) => case.message(locale),
             (None, Some(code), _) => code.message(locale),
             (None, None, Some(class)) => class.message(locale),
             (None, None, None) => self.unknown().map_or("", |unknown| unknown.message(locale)),
-        };
-        self.name().map_or_else(|| message.to_owned(), |name| format!("{name} · {message}"))
+        }
     }
 
     /// Returns what there is to say where neither the code nor the class of the status is known: an unknown code, or none;

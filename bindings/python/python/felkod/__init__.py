@@ -16,7 +16,7 @@ to the libraries of that name. felkod.logging has fields for log records, felkod
 
 from felkod import _interpreter as _interpreter  # before the extension
 
-from felkod._codes import Case, Code, Limit, Replacement, lookup, table
+from felkod._codes import Case, Code, Limit, Replacement, lookup
 from felkod._decisions import Decision, Piece, QuotaReset
 from felkod._errors import (
     AlreadyExistsError,
@@ -43,10 +43,11 @@ from felkod._errors import (
 )
 from felkod._failures import failure_of
 from felkod._felkod import VERSION as __version__
-from felkod._felkod import Attempts, Count, Finding, Report, find, read
+from felkod._felkod import Attempts, Batches, Count, Finding, Report, answers, find, read, read_many, resend
 from felkod._found import Answer
 from felkod._policy import Figures, Pacer, RetryPolicy, Schedule
 from felkod._sent import Sent
+from felkod._tables import Table, table
 from felkod._terms import Action, Failure, Idempotency, Reason, Wrapping
 from felkod._tokens import AsyncTokenCache, TokenCache
 from felkod._types import Limits
@@ -80,6 +81,7 @@ __all__ = [
     "Attempts",
     "AuthenticationError",
     "Basis",
+    "Batches",
     "Case",
     "Category",
     "Code",
@@ -120,6 +122,7 @@ __all__ = [
     "Scope",
     "Sent",
     "Standing",
+    "Table",
     "ThrottlingError",
     "TimedOutError",
     "TokenCache",
@@ -131,11 +134,14 @@ __all__ = [
     "UnsupportedError",
     "Wrapping",
     "__version__",
+    "answers",
     "error_of",
     "failure_of",
     "find",
     "lookup",
     "raise_for_error",
     "read",
+    "read_many",
+    "resend",
     "table",
 ]

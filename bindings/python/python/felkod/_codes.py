@@ -512,19 +512,3 @@ def lookup(text: str | int) -> Code:
         <Code.SOAP_REQUEST_EXPIRED: 20016>
     """
     return Code(_felkod.lookup(str(text) if isinstance(text, int) else text))
-
-
-def table(lang: str = "en") -> dict[str, list[Any]]:
-    """Returns the catalog as columns, a row a code, for pandas, polars, pyarrow, DuckDB and the like.
-
-    The columns are those of Code.to_dict(), in its order, without limits and cases; replaced_by has the numbers.
-
-    Args:
-        lang: The language of message, note and remedy, as a tag; one felkod lacks gives English.
-
-    Example:
-        >>> columns = table("sv")
-        >>> columns["message"][columns["code"].index(606)]
-        'Anropsgränsen har överskridits'
-    """
-    return _felkod.table(lang)

@@ -32,6 +32,22 @@ else:
         """The headers of a response: a mapping or an iterable of pairs."""
 
 
+class _Stream(Protocol):
+    """What has Arrow's interface for a stream: a column of several chunks, a table."""
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+
+
+class _Array(Protocol):
+    """What has Arrow's interface for an array: a column."""
+
+    def __arrow_c_array__(self, requested_schema: Any = None) -> Any: ...
+
+
+Column = _Stream | _Array
+"""What has Arrow's interface: columns and tables of pyarrow, polars, DuckDB and pandas."""
+
+
 class Logger(Protocol):
     """What felkod logs with: logging.Logger, logging.LoggerAdapter, or anything that logs as they do."""
 
