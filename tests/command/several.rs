@@ -88,6 +88,87 @@ fn the_responses_of_a_log_that_grows_are_written_before_its_end() {
 }
 
 #[test]
+fn the_first_response_in_a_pipe_that_stays_open_is_written_before_the_next_one_comes() {
+    use std::{
+        io::{BufRead, BufReader},
+        sync::mpsc,
+        time::Duration,
+    };
+    for (first, line) in
+        [(format!("a {EXPIRED}\n"), 1), (format!("{EXPIRED}\n"), 1), (format!("\n{SUCCESS}\n"), 2)]
+    {
+        for format in ["json", "text"] {
+            let mut child = felkod()
+                .args(["read", "--format", format])
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .spawn()
+                .expect("the command starts");
+            let mut stdin = child.stdin.take().expect("a pipe");
+            let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+            let (sender, lines) = mpsc::channel();
+            std::thread::spawn(move || {
+                stdout.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
+            });
+            stdin.write_all(first.as_bytes()).expect("the command reads");
+            let wait_for = |place: &str| {
+                let is_there = |line: String| line.contains(place);
+                let patience = Duration::from_secs(60);
+                while !is_there(
+                    lines.recv_timeout(patience).expect("a response comes while the pipe is open"),
+                ) {}
+            };
+            wait_for(&format!("-:{line}"));
+            stdin.write_all(format!("c {EXPIRED}\n").as_bytes()).expect("the command reads");
+            wait_for(&format!("-:{}", line + 1));
+            drop(stdin);
+            assert_eq!(child.wait().expect("it ends").code(), Some(1));
+        }
+    }
+}
+
+#[test]
+fn what_is_known_of_a_response_counts_for_each_file_that_is_one() {
+    let files = ["gateway-502.html", "rest-no-code.json", "found/documents.txt"];
+    let known = [
+        "--status",
+        "503",
+        "--header",
+        "X-Request-Id: WOUB",
+        "--header",
+        "Retry-After: 7",
+        "--format",
+        "json",
+    ];
+    let (status, out, err) = run(&[&["read"], &files[..], &known[..]].concat());
+    assert_eq!((status, err.as_str()), (Some(1), ""));
+    let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let told: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            let text = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
+            (text("source"), text("request_id") == "WOUB", line["decision"]["after_seconds"] == 7)
+        })
+        .collect();
+    let expected = [
+        ("gateway-502.html", true),
+        ("rest-no-code.json", false),
+        ("found/documents.txt:1", false),
+        ("found/documents.txt:2", false),
+        ("found/documents.txt:3", false),
+    ];
+    let sources: Vec<_> = told.iter().map(|(source, ..)| source.as_str()).collect();
+    assert_eq!(sources, expected.map(|(source, _)| source));
+    for ((source, has_id, _), (_, is_known)) in told.iter().zip(expected) {
+        assert_eq!(*has_id, is_known, "{source}: {out}");
+    }
+    assert!(told[3..].iter().all(|(_, _, waits)| !waits), "a header is about one response: {out}");
+    let (_, out, _) =
+        run(&["read", "rest-606.json", "rest-1029.json", "--header", "Retry-After: 77", "--lang", "en"]);
+    assert_eq!(out.matches("The server asks the client to wait 77 seconds").count(), 2, "{out}");
+}
+
+#[test]
 fn a_record_is_looked_for_in_each_response() {
     let (status, out, _) = run(&["read", "responses.jsonl", "--record", "0", "--format", "json"]);
     assert_eq!(status, Some(1));

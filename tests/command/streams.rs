@@ -265,3 +265,39 @@ fn a_summary_by_code_ends_what_a_terminal_shows_of_several_responses() {
     }
     assert!(on_a_terminal("read rest-606.json").contains('\u{1b}'), "a terminal has colors");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_shows_how_far_a_scan_has_come() {
+    use std::io::Read;
+    let fifo = std::env::temp_dir().join(format!("felkod-fifo-{}", std::process::id()));
+    let made = Command::new("mkfifo").arg(&fifo).status().expect("the program mkfifo, of coreutils");
+    assert!(made.success());
+    let bin = get_cargo_bin("felkod").display().to_string();
+    let mut child = Command::new("script")
+        .args(["-qec", &format!("'{bin}' scan --lang en '{}'", fifo.display()), "/dev/null"])
+        .env("TERM", "xterm")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program script, of util-linux");
+    // It opens when the command does.
+    let mut log = std::fs::OpenOptions::new().write(true).open(&fifo).expect("a pipe");
+    writeln!(log, "WARN API Error Code 606: Max rate limit '100' exceeded with in '20' secs")
+        .expect("it reads");
+    let mut screen = child.stdout.take().expect("a pipe");
+    let (mut shown, mut piece) = (Vec::new(), [0; 1024]);
+    while !String::from_utf8_lossy(&shown).contains("B/s") {
+        let length = screen.read(&mut piece).expect("a screen");
+        assert!(length > 0, "it ended without a bar: {}", String::from_utf8_lossy(&shown));
+        shown.extend_from_slice(&piece[..length]);
+    }
+    drop(log);
+    let mut rest = String::new();
+    screen.read_to_string(&mut rest).expect("UTF-8");
+    child.wait().expect("it ends");
+    std::fs::remove_file(&fifo).expect("it was there");
+    assert!(rest.contains("1 × REST 606"), "{rest}");
+    let (_, last) = rest.rsplit_once("\u{1b}[2K").expect("the bar is cleared");
+    assert!(!last.contains("B/s") && last.contains("1 file · 1 response"), "{last}");
+}

@@ -48,6 +48,17 @@ fn time_grows_with_the_text_whatever_it_starts_again_and_again() {
         "[{\"code\":\"606\"},",
         "HTTP/1.1 200 OK\n\n{\"a\":1}\n",
         "{\"a\":\"{\\\"a\\\":\\\"{",
+        "#<",
+        "#<A b=",
+        "#<A b=[",
+        "OrderedDict(",
+        "OrderedDict([('a', ",
+        "{\\&quot;",
+        "error 606 Max ",
+        "[606] Max rate limit '100' exceeded with in '20' secs ",
+        "a: |\n  {",
+        "{\0\"\0",
+        "<\0a\0>\0",
     ] {
         let text = |size: usize| start.bytes().cycle().take(size).collect::<Vec<u8>>();
         let (few, many) = (text(SIZE), text(8 * SIZE));

@@ -3,7 +3,7 @@
 use crate::{all, in_pieces};
 
 /// Lines of logs in which the numbers of codes mean something else.
-const LINES: [&str; 29] = [
+const LINES: [&str; 40] = [
     "2026-11-24 12:00:{s} INFO  [sync] lead {n} updated in {m} ms",
     "2026-11-24T12:00:{s}Z level=info msg=\"lead id {n}\" status=200 took={m}ms",
     "<134>Nov 24 12:00:{s} host app[{n}]: list {m} has {n} members",
@@ -33,6 +33,17 @@ const LINES: [&str; 29] = [
     "error {n}: user not found ({n})",
     "Daily spending limit reached ({n})",
     "{'code': '{n}', 'message': 'Card was declined'}",
+    "Error: {n} Files were not found",
+    "upstream error 502: Bad Gateway, lead {n}",
+    "[500] Internal Server Error",
+    "{\"errors\":[{\"code\":502,\"message\":\"Bad gateway\"}],\"took\":{m}}",
+    "        502 => \"Bad Gateway\", // {n}",
+    "level=error code={n} message=\"User not found\" took={m}",
+    "level=info msg=\"Lead was read\" code={n}",
+    "Failure(\"Card was declined\", {n})",
+    "#<User id={n} name=\"Anna\" errors=[#<Error code=\"{n}\" message=\"is too short\">]>",
+    "OrderedDict([('id', {n}), ('errors', [OrderedDict([('code', {n}), ('message', 'is too short')])])])",
+    "note: |\n  {\"code\": \"{n}\", \"message\": \"is too short\"}",
 ];
 
 /// Numbers that are codes elsewhere.

@@ -135,6 +135,23 @@ fn a_response_without_a_stamp_has_the_time_of_its_request_id_else_of_the_lines_b
 }
 
 #[test]
+fn a_log_in_utf_16_is_counted_and_timed_too() {
+    let folder = folder("wide");
+    let log = format!("2026-08-17 09:00:01 INFO Åsa 🎉\r\n2026-08-17 09:00:02 WARN {RATE_LIMIT}\r\n");
+    let units = || log.encode_utf16();
+    let little: Vec<u8> = [0xFF, 0xFE].into_iter().chain(units().flat_map(u16::to_le_bytes)).collect();
+    let big: Vec<u8> = [0xFE, 0xFF].into_iter().chain(units().flat_map(u16::to_be_bytes)).collect();
+    fs::write(folder.join("a.log"), little).expect("a file");
+    fs::write(folder.join("b.log"), big).expect("a file");
+    fs::write(folder.join("c.log"), format!("\u{feff}{log}")).expect("a file");
+    let summary = scan([&folder], &options(1));
+    assert_eq!(numbers(&summary), [(Some(606), 3)]);
+    assert_eq!(summary.codes[0].example.line, 2);
+    let seen = Zone::default().time("2026-08-17T09:00:02Z");
+    assert_eq!((summary.first_seen, summary.last_seen), (seen, seen));
+}
+
+#[test]
 fn a_structured_line_is_timed_by_a_key_behind_its_message() {
     let folder = folder("structured");
     let message = EXPIRED.replace('"', "\\\"");

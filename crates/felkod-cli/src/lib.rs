@@ -6,6 +6,7 @@ mod command;
 mod decision;
 mod explain;
 mod group;
+mod input;
 mod layout;
 mod lines;
 mod list;

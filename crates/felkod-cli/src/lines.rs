@@ -23,7 +23,7 @@ const LONGEST: usize = 8 << 20;
 const BUFFER: usize = 64 << 10;
 
 /// Reads a file line by line. What was written is flushed before the next line is awaited.
-pub(crate) fn read(job: &mut Job<'_>, name: &str, file: Box<dyn Read>) -> Result<(), Failure> {
+pub(crate) fn read(job: &mut Job<'_>, name: &str, file: Box<dyn Read + Send>) -> Result<(), Failure> {
     let mut file = BufReader::with_capacity(BUFFER, file);
     let mut line = Vec::new();
     let (mut number, mut is_empty) = (0_u64, true);

@@ -10,6 +10,7 @@ use felkod::{Answer, Api, Finder, Limits, Outcome, Reader, Report, Wrapping};
 
 use crate::{
     decision::{self, Request},
+    input::{Input, Next},
     layout::{TITLE, harmless},
     lines,
     options::{Format, word},
@@ -73,7 +74,11 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> 
     for path in files {
         let name = harmless(&path.display().to_string());
         let read = job.open(path).map_err(Failure::Reading).and_then(|file| {
-            if arguments.lines { lines::read(&mut job, &name, file) } else { job.whole(&name, file) }
+            if arguments.lines {
+                lines::read(&mut job, &name, file)
+            } else {
+                job.whole(&name, &Input::new(file))
+            }
         });
         match read {
             Ok(()) => {}
@@ -108,7 +113,7 @@ pub(crate) struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn open(&mut self, path: &Path) -> io::Result<Box<dyn Read>> {
+    fn open(&mut self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
         if path.as_os_str() != "-" {
             return Ok(Box::new(File::open(path)?));
         }
@@ -117,32 +122,41 @@ impl Job<'_> {
             let hint = self.output.words.get("reading-terminal");
             self.output.complain(&hint)?;
         }
-        Ok(Box::new(stdin.lock()))
+        Ok(Box::new(stdin))
     }
 
     /// Reads a file: as one response where it is that or has but one, else each response in it as soon as it is found.
-    fn whole(&mut self, name: &str, mut file: Box<dyn Read>) -> Result<(), Failure> {
+    ///
+    /// Where nothing comes for a while behind the first response, it does not wait for the end any longer: `tail -f`
+    /// has none.
+    fn whole(&mut self, name: &str, input: &Input) -> Result<(), Failure> {
         let limit = Limits::default().bytes;
         let mut found = Found { body: Vec::new(), first: None, is_several: false };
         let mut finder = Finder::with(self.reader.clone());
-        let mut piece = vec![0; PIECE];
         loop {
-            let length = match file.read(&mut piece) {
-                Ok(0) => break,
-                Ok(length) => length,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(Failure::Reading(error)),
+            let answers = match input.next(!found.is_several) {
+                Next::End => break,
+                Next::Error(error) => return Err(Failure::Reading(error)),
+                Next::Nothing => {
+                    let settled = finder.settle();
+                    found.is_several = found.first.is_some() || !settled.is_empty();
+                    if let Some(first) = found.first.take() {
+                        self.answer(name, first).map_err(Failure::Writing)?;
+                    }
+                    settled
+                }
+                Next::Piece(piece) => {
+                    if !found.is_several {
+                        // One byte more than the limit tells that there is more.
+                        let room = (limit + 1).saturating_sub(found.body.len());
+                        found.body.extend_from_slice(&piece[..piece.len().min(room)]);
+                    }
+                    finder.push(&piece)
+                }
             };
-            let piece = &piece[..length];
-            if !found.is_several {
-                // One byte more than the limit tells that there is more.
-                let room = (limit + 1).saturating_sub(found.body.len());
-                found.body.extend_from_slice(&piece[..length.min(room)]);
-            }
-            let answers = finder.push(piece);
-            let has_news = !answers.is_empty();
             self.found(name, answers, &mut found).map_err(Failure::Writing)?;
-            if has_news && found.is_several {
+            if found.is_several {
+                found.body = Vec::new();
                 self.output.flush().map_err(Failure::Writing)?;
             }
             // A file without an end, such as a device, is read as far as one response would be.
@@ -169,7 +183,6 @@ impl Job<'_> {
             }
             found.is_several = true;
             if let Some(first) = found.first.take() {
-                found.body = Vec::new();
                 self.answer(name, first)?;
             }
             self.answer(name, answer)?;
@@ -241,9 +254,6 @@ impl Job<'_> {
         self.output.complain(&format!("{source}: {note}"))
     }
 }
-
-/// How much of a file is read at once.
-const PIECE: usize = 64 << 10;
 
 /// What was found in a file so far.
 struct Found {

@@ -1,10 +1,11 @@
-//! Opening files: plain ones, gzip and Zstandard, told by their first bytes.
+//! Opening files: plain ones, gzip and Zstandard, and texts in UTF-16, all told by their first bytes.
 
 use std::{
     fs::File,
     io::{self, BufRead, BufReader, Read},
 };
 
+use encoding_rs_io::DecodeReaderBytesBuilder;
 use flate2::bufread::MultiGzDecoder;
 
 use crate::queue::Source;
@@ -18,13 +19,18 @@ const BUFFER: usize = 64 << 10;
 /// Opens a source, and returns its text and the time at which it was written last, in Unix milliseconds.
 pub(crate) fn open(source: &Source) -> io::Result<(Box<dyn Read + Send>, Option<i64>)> {
     if source.is_stdin() {
-        return Ok((decompressed(BufReader::with_capacity(BUFFER, io::stdin()))?, None));
+        return Ok((in_utf_8(decompressed(BufReader::with_capacity(BUFFER, io::stdin()))?), None));
     }
     let file = File::open(&source.path)?;
     let written = file.metadata().and_then(|about| about.modified()).ok();
     let written = written.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
     let written = written.and_then(|time| i64::try_from(time.as_millis()).ok());
-    Ok((decompressed(BufReader::with_capacity(BUFFER, file))?, written))
+    Ok((in_utf_8(decompressed(BufReader::with_capacity(BUFFER, file))?), written))
+}
+
+/// Decodes a text in UTF-16 with a byte order mark; every other text is as it is.
+fn in_utf_8(text: Box<dyn Read>) -> Box<dyn Read> {
+    Box::new(DecodeReaderBytesBuilder::new().bom_sniffing(true).utf8_passthru(true).build(text))
 }
 
 fn decompressed(mut file: BufReader<impl Read + Send + 'static>) -> io::Result<Box<dyn Read + Send>> {

@@ -4,12 +4,14 @@ mod around;
 mod candidate;
 mod decode;
 mod dump;
+mod encoding;
 mod fits;
 mod json;
 mod key;
 mod lex;
 mod lines;
 mod needle;
+mod objects;
 mod place;
 mod quoted;
 mod search;
@@ -17,6 +19,7 @@ mod xml;
 
 use std::ops::Range;
 
+use encoding::Encoding;
 use felkod_catalog::Api;
 use json::End;
 use place::{Budget, Place};
@@ -32,6 +35,9 @@ use crate::{
 /// A response inside anything else counts only if it has a request id of Marketo's form, or a known code with a message
 /// that fits it; a number alone is never a code. A text that is one response as a whole gives what
 /// [`read`](crate::read) gives for it.
+///
+/// The text is UTF-8, or UTF-16 with a byte order mark; bytes that are neither do no harm. A document in UTF-16 (the
+/// lower byte first) inside a text in UTF-8 is found too.
 ///
 /// # Examples
 ///
@@ -114,6 +120,7 @@ felkod_catalog::words! {
 #[must_use]
 pub struct Finder {
     reader: Reader,
+    encoding: Encoding,
     /// The text from `base` on, as far as it may still be needed.
     buffer: Vec<u8>,
     base: u64,
@@ -126,6 +133,12 @@ pub struct Finder {
     /// How many lines end before `counted`, a place in the buffer.
     lines: u64,
     counted: usize,
+    /// How many units of UTF-16 stand before `counted`, where the text came in it.
+    units: u64,
+    /// Where the text starts behind white space, once that is known, and up to where white space alone is known to stand
+    /// before that, or behind the first document.
+    start: Option<usize>,
+    blank: usize,
     /// What was found while the text may still be one response as a whole.
     held: Option<Vec<Answer>>,
 }
@@ -147,6 +160,7 @@ impl Finder {
     pub fn with(reader: Reader) -> Self {
         Self {
             reader,
+            encoding: Encoding::default(),
             buffer: Vec::new(),
             base: 0,
             place: Place::default(),
@@ -155,15 +169,20 @@ impl Finder {
             look_at: 0,
             lines: 0,
             counted: 0,
+            units: 0,
+            start: None,
+            blank: 0,
             held: Some(Vec::new()),
         }
     }
 
     /// Takes the next piece of the text, and returns the responses that are complete, in order.
     pub fn push(&mut self, piece: &[u8]) -> Vec<Answer> {
-        self.buffer.extend_from_slice(piece);
-        self.budget.add(piece.len());
-        self.looks_again.add(piece.len());
+        let length = self.buffer.len();
+        self.encoding.decode(piece, false, &mut self.buffer);
+        let length = self.buffer.len() - length;
+        self.budget.add(length);
+        self.looks_again.add(length);
         if self.buffer.len() < self.look_at {
             return Vec::new();
         }
@@ -184,6 +203,28 @@ impl Finder {
         answers
     }
 
+    /// Returns the responses that are complete, though the text may still turn out to be one response as a whole.
+    ///
+    /// That is for a pipe in which nothing has come for a while. From here on the text counts as more than one response.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use felkod_wire::Finder;
+    ///
+    /// let mut finder = Finder::new();
+    /// assert_eq!(finder.push(b"{\"requestId\":\"e42b#14272d07d78\",\"success\":true}\n"), []);
+    /// assert_eq!(finder.settle().len(), 1);
+    /// assert_eq!(finder.finish(), []);
+    /// ```
+    pub fn settle(&mut self) -> Vec<Answer> {
+        // A text that is not yet known to be none may hold nothing that is complete.
+        match &self.held {
+            Some(held) if !held.is_empty() => self.held.take().unwrap_or_default(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Returns how much more must come before an open document is looked at again: the next piece, or where that has cost
     /// too much already, as much as there is.
     fn again(&mut self, open: usize) -> usize {
@@ -193,10 +234,16 @@ impl Finder {
     /// Ends the text, and returns the responses that are left.
     #[must_use]
     pub fn finish(mut self) -> Vec<Answer> {
+        self.encoding.decode(&[], true, &mut self.buffer);
         let buffer = std::mem::take(&mut self.buffer);
         if self.held.is_some()
-            && let Some(answer) = self.whole(&buffer)
+            && let Some(mut answer) = self.whole(&buffer)
         {
+            if self.encoding.is_wide() {
+                let place =
+                    |at: u64| usize::try_from(at).map_or(at, |at| wide_place(decode::units(&buffer[..at])));
+                answer.range = place(answer.range.start)..place(answer.range.end);
+            }
             return vec![answer];
         }
         let answers = self.look(&buffer, true);
@@ -206,10 +253,13 @@ impl Finder {
     }
 
     /// Finds every response in a text that is there as a whole.
-    pub fn find(self, text: &[u8]) -> impl Iterator<Item = Answer> + use<> {
-        let answers = match self.whole(text) {
-            Some(answer) => vec![answer],
-            None => self.answers(text),
+    pub fn find(mut self, text: &[u8]) -> impl Iterator<Item = Answer> + use<> {
+        let answers = if Encoding::of(text).is_some() {
+            let mut answers = self.push(text);
+            answers.extend(self.finish());
+            answers
+        } else {
+            self.whole(text).map_or_else(|| self.answers(text), |answer| vec![answer])
         };
         answers.into_iter()
     }
@@ -240,7 +290,7 @@ impl Finder {
 
     /// Reads the text as one response.
     fn whole(&self, text: &[u8]) -> Option<Answer> {
-        let start = text.iter().position(|byte| !is_space(*byte))?;
+        let start = start_of(text, 0)?;
         let end = text.iter().rposition(|byte| !is_space(*byte))? + 1;
         if !is_whole(&text[start..end]) {
             return None;
@@ -261,20 +311,41 @@ impl Finder {
     fn answer(&mut self, text: &[u8], found: Found) -> Answer {
         // Answers come in order; those inside one string may share its start.
         if found.range.start > self.counted {
-            self.lines += newlines(&text[self.counted..found.range.start]);
-            self.counted = found.range.start;
+            self.count(text, found.range.start);
         }
-        let range = self.base + found.range.start as u64..self.base + found.range.end as u64;
+        let Range { start, end } = found.range;
+        let range = if self.encoding.is_wide() {
+            // Before `counted` an answer starts only where several share their start.
+            let units = self.units - decode::units(&text[start..self.counted.max(start)]);
+            wide_place(units)..wide_place(units + decode::units(&text[start..end]))
+        } else {
+            self.base + start as u64..self.base + end as u64
+        };
         Answer { range, line: self.lines + 1, wrapped_in: found.wrapped_in, report: found.report }
+    }
+
+    /// Counts lines up to a place of the text.
+    fn count(&mut self, text: &[u8], to: usize) {
+        let more = &text[self.counted..to];
+        self.lines += newlines(more);
+        if self.encoding.is_wide() {
+            self.units += decode::units(more);
+        }
+        self.counted = to;
     }
 
     /// Tells whether the text so far may be one response as a whole: it starts with a document, behind which nothing
     /// follows.
-    fn may_be_whole(&self) -> bool {
+    fn may_be_whole(&mut self) -> bool {
         if self.buffer.len() > self.reader.limits_of().bytes {
             return false;
         }
-        let Some(start) = self.buffer.iter().position(|byte| !is_space(*byte)) else { return true };
+        self.start = self.start.or_else(|| start_of(&self.buffer, self.blank));
+        let Some(start) = self.start else {
+            // The first bytes may be those of a byte order mark.
+            self.blank = if self.buffer.len() < 3 { 0 } else { self.buffer.len() };
+            return true;
+        };
         let text = &self.buffer[start..];
         if is_wide(text) {
             return true;
@@ -285,8 +356,15 @@ impl Finder {
             _ => false,
         };
         // The first document is open as long as the search waits at its start.
-        let end = if self.place.at <= start { self.buffer.len() } else { self.place.first.unwrap_or(start) };
-        is_document && self.buffer[end..].iter().all(|byte| is_space(*byte))
+        if !is_document || self.place.at <= start {
+            return is_document;
+        }
+        let from = self.place.first.unwrap_or(start).max(self.blank);
+        let is_blank = self.buffer[from..].iter().all(|byte| is_space(*byte));
+        if is_blank {
+            self.blank = self.buffer.len();
+        }
+        is_blank
     }
 
     /// Forgets what is no longer needed.
@@ -298,8 +376,9 @@ impl Finder {
             return;
         }
         if keep > self.counted {
-            self.lines += newlines(&self.buffer[self.counted..keep]);
-            self.counted = keep;
+            let buffer = std::mem::take(&mut self.buffer);
+            self.count(&buffer, keep);
+            self.buffer = buffer;
         }
         self.buffer.drain(..keep);
         self.place.shift(keep);
@@ -334,10 +413,25 @@ fn is_whole(text: &[u8]) -> bool {
     }
 }
 
-/// Tells whether a text is UTF-16 or has a byte order mark. Responses are looked for in UTF-8, so that such a text is
-/// one response or none.
+/// Returns where a text starts behind a byte order mark and white space, of which so much is known to be there; `None`
+/// where it does not start yet.
+fn start_of(text: &[u8], blank: usize) -> Option<usize> {
+    const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
+    if blank == 0 && text.len() < MARK.len() && MARK.starts_with(text) {
+        return None;
+    }
+    let from = if text.starts_with(MARK) { MARK.len().max(blank) } else { blank };
+    text[from..].iter().position(|byte| !is_space(*byte)).map(|start| from + start)
+}
+
+/// Tells whether a text without a byte order mark starts in UTF-16.
 fn is_wide(text: &[u8]) -> bool {
-    matches!(text, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [b'<' | b'{', 0, ..] | [0xEF, 0xBB, 0xBF, ..])
+    matches!(text, [b'<' | b'{', 0, ..])
+}
+
+/// Returns the place in bytes behind so many units of UTF-16, and the byte order mark before them.
+fn wide_place(units: u64) -> u64 {
+    2 + 2 * units
 }
 
 /// Tells whether a byte may stand before or behind a response without being of it.

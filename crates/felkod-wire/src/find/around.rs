@@ -65,6 +65,21 @@ pub(super) fn yaml(text: &[u8], floor: usize, start: usize) -> Context {
     context
 }
 
+/// Tells whether a document at `start` is the first line of a block of YAML: `string: |`, and the document further in on
+/// the next line.
+pub(super) fn is_yaml_block(text: &[u8], floor: usize, start: usize) -> bool {
+    let mut lines = Lines { text: &text[floor.max(start.saturating_sub(LOOK_BACK))..start] };
+    let indent = |line: &[u8]| line.iter().take_while(|byte| **byte == b' ').count();
+    let Some(own) = lines.next().filter(|own| !own.is_empty() && indent(own) == own.len()) else {
+        return false;
+    };
+    let Some(key) = lines.next() else { return false };
+    let mark = key.trim_ascii_end();
+    let mark = mark.strip_suffix(b"-").or(mark.strip_suffix(b"+")).unwrap_or(mark);
+    let name = mark.strip_suffix(b"|").or(mark.strip_suffix(b">")).map(<[u8]>::trim_ascii_end);
+    name.is_some_and(|name| name.ends_with(b":")) && indent(key) < own.len()
+}
+
 /// Tells whose server is named last before a page: by an address or the header `Host`.
 pub(super) fn host(text: &[u8], floor: usize, start: usize) -> Host {
     let before = &text[floor.max(start.saturating_sub(LOOK_BACK))..start];

@@ -14,6 +14,8 @@ pub(super) enum Writing {
     /// With the character references of XML.
     References,
     Base64,
+    /// In UTF-16, the lower byte first.
+    Wide,
 }
 
 /// A decoded text, and the way back from places in it.
@@ -21,17 +23,20 @@ pub(super) struct Decoded {
     pub(super) text: Vec<u8>,
     /// The places where the text was not copied byte by byte: in the decoded text, and in the source.
     steps: Vec<(usize, usize)>,
-    is_base64: bool,
+    writing: Writing,
 }
 
 impl Decoded {
     /// Returns where a place of the decoded text stands in the source.
     pub(super) fn source(&self, at: usize) -> usize {
-        if self.is_base64 {
+        if self.writing == Writing::Base64 {
             return at / 3 * 4 + at % 3;
         }
         let step = self.steps.partition_point(|(decoded, _)| *decoded <= at);
         let (decoded, source) = step.checked_sub(1).map_or((0, 0), |step| self.steps[step]);
+        if self.writing == Writing::Wide {
+            return source + usize::try_from(2 * units(&self.text[decoded..at])).unwrap_or_default();
+        }
         source + (at - decoded)
     }
 }
@@ -39,15 +44,18 @@ impl Decoded {
 /// Decodes a text; `None` where it is no base64.
 pub(super) fn decode(source: &[u8], writing: Writing) -> Option<Decoded> {
     if writing == Writing::Base64 {
-        return Some(Decoded { text: base64(source)?, steps: Vec::new(), is_base64: true });
+        return Some(Decoded { text: base64(source)?, steps: Vec::new(), writing });
     }
-    let mut decoded = Decoded { text: Vec::with_capacity(source.len()), steps: Vec::new(), is_base64: false };
+    if writing == Writing::Wide {
+        return Some(wide(source));
+    }
+    let mut decoded = Decoded { text: Vec::with_capacity(source.len()), steps: Vec::new(), writing };
     let is_special = |byte: &u8| match writing {
         Writing::Escaped => *byte == b'\\',
         Writing::YamlDouble => matches!(byte, b'\\' | b'\n'),
         Writing::YamlSingle => matches!(byte, b'\'' | b'\n'),
         Writing::References => *byte == b'&',
-        Writing::Base64 => false,
+        Writing::Base64 | Writing::Wide => false,
     };
     let mut at = 0;
     while let Some(length) = source[at..].iter().position(is_special) {
@@ -211,4 +219,30 @@ fn base64(source: &[u8]) -> Option<Vec<u8>> {
         _ => {}
     }
     Some(text)
+}
+
+/// Decodes UTF-16, the lower byte first.
+fn wide(source: &[u8]) -> Decoded {
+    /// How much is decoded between two places that are kept for the way back.
+    const STEP: usize = 4096;
+    let mut decoded =
+        Decoded { text: Vec::with_capacity(source.len()), steps: Vec::new(), writing: Writing::Wide };
+    let pairs = source.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+    let (mut at, mut next) = (0, 0);
+    for character in char::decode_utf16(pairs) {
+        if at >= next {
+            decoded.steps.push((decoded.text.len(), at));
+            next = at + STEP;
+        }
+        let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
+        at += 2 * character.len_utf16();
+        push(Some(character), &mut decoded.text);
+    }
+    decoded
+}
+
+/// Returns how many units of UTF-16 a text in UTF-8 takes. What is no UTF-8 was none before either.
+pub(super) fn units(text: &[u8]) -> u64 {
+    // Each character has one first byte; those beyond the first plane start with 0xF0 and up, and take two units.
+    text.iter().map(|byte| u64::from(byte & 0xC0 != 0x80) + u64::from(*byte >= 0xF0)).sum()
 }

@@ -7,7 +7,7 @@ use super::lex::text_of;
 pub(super) const HEAD: usize = 96;
 
 /// The largest dump, in bytes.
-const LARGEST: usize = 1 << 20;
+pub(super) const LARGEST: usize = 1 << 20;
 
 /// A dump as JSON.
 pub(super) struct Dump {

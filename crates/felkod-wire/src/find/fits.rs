@@ -1,13 +1,14 @@
 //! Whether a number and a text belong together. A number alone is never a code: lead ids and prices are numbers too.
 
-use felkod_catalog::{Api, Case, Code, Level, ToldBy};
+use felkod_catalog::{Api, Case, Code, Level, StatusClass, ToldBy};
 
 use crate::{soap, values};
 
-/// Returns the code of a number that an API's errors have in their body. HTTP statuses are none of them: every vendor
-/// uses those.
+/// Returns the code of a number that an API's errors have in their body. HTTP statuses are none of them, whatever table
+/// they stand in: every vendor uses those, with the same words.
 pub(super) fn code_in_body(number: u32) -> Option<Code> {
-    Code::try_from(number).ok().filter(|code| code.listed_as() != Level::Http)
+    let is_status = u16::try_from(number).is_ok_and(|number| StatusClass::of(number).is_some());
+    Code::try_from(number).ok().filter(|code| !is_status && code.listed_as() != Level::Http)
 }
 
 /// Tells whether a text is one that the code comes with: it has all words of the code's name, or the server's own words.

@@ -47,7 +47,10 @@ pub(super) fn may_be_marked(text: &[u8], start: usize, end: usize) -> bool {
     let behind = &text[end..text.len().min(end + 3)];
     let is_separated = match behind {
         [b':' | b']' | b')' | b',' | b';' | b'|' | b'=' | b'\'' | b'"', ..] => true,
-        [b' ' | b'\t', mark, ..] => matches!(mark, b'-' | b':' | b'|' | b'=' | 0x80..),
+        [b' ' | b'\t', mark, ..] => {
+            matches!(mark, b'-' | b':' | b'|' | b'=' | 0x80..) || mark.is_ascii_alphabetic()
+        }
+        [] | [b'\n' | b'\r', ..] => text[..start].ends_with(b"="),
         _ => false,
     };
     before && is_separated
@@ -77,6 +80,7 @@ pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Optio
     if let Some((skipped, message)) = behind_number(&before, &behind)
         && fits::fits(code, first(message))
     {
+        let message = up_to_next(message);
         let to = place(is_same(&behind), end, skipped + message.len(), to);
         return Some(Line {
             range: start..to.min(text.len()),
@@ -130,11 +134,14 @@ fn behind_number<'t>(before: &str, behind: &'t str) -> Option<(usize, &'t str)> 
     const MARKS: [&str; 10] =
         ["code", "error", "errors", "error(s)", "err", "errorcode", "exception", "reason", "fault", "failed"];
     let is_bracketed = before.ends_with(['[', '(']) && behind.starts_with([']', ')']);
+    let is_spaced = behind.starts_with([' ', '\t']);
     let bare = before.trim_end_matches([' ', '\t', '\'', '"', '[', '(', '#', '=', ':', '-', '|', '>']);
     let word = bare.rsplit(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '(' | ')'))).next()?;
     let word = word.to_ascii_lowercase();
     let marker = before.trim_end_matches(['[', '(', '\'', '"', ' ']);
-    let is_start = marker.is_empty() || marker.ends_with([':', '|', '-', ']', '>']);
+    // Behind another error, or at the start of the line, nothing but punctuation stands before it.
+    let is_first = before.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ').is_empty();
+    let is_start = is_first || marker.ends_with([':', '|', '-', ']', '>']);
     let is_marked = MARKS.contains(&&*word)
         || word.ends_with("error")
         || word.ends_with("code")
@@ -143,18 +150,17 @@ fn behind_number<'t>(before: &str, behind: &'t str) -> Option<(usize, &'t str)> 
         return None;
     }
     let rest = behind.trim_start_matches(['\'', '"', ']', ')', ' ', '\t']);
-    let rest = rest
+    let separated = rest
         .strip_prefix("=>")
         .or_else(|| rest.strip_prefix([':', '-', '–', ',', ';', '|', '=']))
-        .or(is_bracketed.then_some(rest))?;
-    let rest = rest.trim_start_matches([' ', '\t', '\'', '"']);
-    let named = ["errormessage", "message", "msg", "description", "text"].iter().find_map(|name| {
-        let head = rest.get(..name.len())?;
-        let after = rest[name.len()..].trim_start_matches(['\'', '"']).trim_start();
-        let after = after.strip_prefix("=>").or_else(|| after.strip_prefix([':', '=']))?;
-        head.eq_ignore_ascii_case(name).then_some(after)
-    });
-    let message = named.unwrap_or(rest).trim_start();
+        .or(is_bracketed.then_some(rest));
+    let named = named(separated.unwrap_or(rest).trim_start_matches([' ', '\t', '\'', '"']));
+    // Without a mark between the two the message starts a sentence, or has a name: `MarketoError: 606 Max rate limit …`,
+    // `code=606 message="…"`.
+    let spaced =
+        || (is_marked && is_spaced && rest.starts_with(|c: char| c.is_ascii_uppercase())).then_some(rest);
+    let message = named.or_else(|| separated.map(|rest| rest.trim_start_matches([' ', '\t', '\'', '"'])));
+    let message = message.or_else(spaced)?.trim_start();
     let message = match message.chars().next() {
         Some(mark @ ('"' | '\'')) => {
             let inside = &message[1..];
@@ -168,12 +174,55 @@ fn behind_number<'t>(before: &str, behind: &'t str) -> Option<(usize, &'t str)> 
     (!message.is_empty()).then_some((skipped, message))
 }
 
-/// Returns the message before a number in brackets.
+/// Returns what stands behind the name of a message: `message="…"`.
+fn named(rest: &str) -> Option<&str> {
+    const NAMES: [&str; 6] = ["error_message", "errormessage", "message", "msg", "description", "text"];
+    NAMES.iter().find_map(|name| {
+        let head = rest.get(..name.len())?;
+        let after = rest[name.len()..].trim_start_matches(['\'', '"']).trim_start();
+        let after = after.strip_prefix("=>").or_else(|| after.strip_prefix([':', '=']))?;
+        head.eq_ignore_ascii_case(name).then_some(after)
+    })
+}
+
+/// Returns a message up to where the next error of its line starts.
+fn up_to_next(message: &str) -> &str {
+    let bytes = message.as_bytes();
+    let mut at = 0;
+    while let Some(length) = bytes[at..].iter().position(u8::is_ascii_digit) {
+        let start = at + length;
+        let end = bytes[start..].iter().position(|byte| !byte.is_ascii_digit());
+        let end = end.map_or(bytes.len(), |length| start + length);
+        let code = code_at(bytes, start, end).filter(|_| may_be_marked(bytes, start, end));
+        if let Some(code) = code
+            && let before = message[..start].trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ')
+            && let Some((_, next)) = behind_number(&message[before.len()..start], &message[end..])
+            && fits::fits(code, first(next))
+        {
+            return before;
+        }
+        at = end;
+    }
+    message
+}
+
+/// Returns the message before a number in brackets, or in quotation marks before a number that has a name.
 fn before_number<'t>(code: Code, before: &'t str, behind: &str) -> Option<&'t str> {
-    let open =
-        before.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | ':' | '#' | '='));
-    let label = before[open.len()..].trim_matches([' ', ':', '#', '=']).to_ascii_lowercase();
-    let is_label = matches!(&*label, "" | "code" | "error" | "error code" | "errorcode");
+    let open = before.trim_end_matches(|c: char| {
+        c.is_ascii_alphabetic() || matches!(c, ' ' | ':' | '#' | '=' | '_' | ',')
+    });
+    let label = before[open.len()..].trim_matches([' ', ':', '#', '=', ',']).to_ascii_lowercase();
+    let is_label = matches!(&*label, "" | "code" | "error" | "error code" | "errorcode" | "error_code");
+    let quoted = || {
+        let mark = open.chars().next_back().filter(|c| matches!(c, '"' | '\''))?;
+        let is_last = label.is_empty() && behind.starts_with(')');
+        let text = &open[..open.len() - 1];
+        let start = text.rfind(&format!("={mark}")).or_else(|| text.rfind(&format!("({mark}")))? + 2;
+        ((is_label && !label.is_empty()) || is_last).then_some(&text[start..])
+    };
+    if let Some(message) = quoted().filter(|message| fits::fits(code, message)) {
+        return Some(message);
+    }
     let closing = match open.chars().next_back()? {
         '(' => ')',
         '[' => ']',

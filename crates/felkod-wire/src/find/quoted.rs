@@ -34,11 +34,15 @@ pub(super) fn start_of_json(text: &[u8], at: usize, is_final: bool) -> Option<St
     };
     Some(match byte {
         b'"' | b'\'' | b':' => Start::Json,
-        b'\\' => Start::Escaped,
-        b'&' => {
+        b'\\' | b'&' => {
+            // A string may stand in XML: `{\&quot;`.
             let rest = &text[next..];
+            let rest = rest.iter().position(|byte| *byte != b'\\').map_or(&[][..], |length| &rest[length..]);
             if !is_final && rest.len() < 12 {
                 return None;
+            }
+            if *byte == b'\\' && rest.first() != Some(&b'&') {
+                return Some(Start::Escaped);
             }
             let marks = [&b"&quot;"[..], b"&#34;", b"&#x22;", b"&amp;quot;", b"&amp;#34;"];
             if marks.iter().any(|mark| rest.starts_with(mark)) { Start::References } else { Start::None }

@@ -8,11 +8,11 @@ use super::{
     Wrapping, around,
     candidate::{Candidate, Context, Fault, Host, What},
     decode::{self, Writing},
-    dump,
+    dump::{self, Dump},
     fits::fits_fault,
     json::{End, Frame, Walk},
     lex::{self, skip_space, text_of},
-    lines, needle,
+    lines, needle, objects,
     place::{Budget, Place},
     quoted::{Marks, Quoted, Start, quoted, start_of_json},
     xml,
@@ -83,6 +83,7 @@ impl<'b> Search<'b> {
                 _ => (text, is_final),
             };
             let look = match text[at] {
+                b'{' | b'[' | b'<' if is_wide(&seen[at..]) => self.wide(seen, at, place, is_all),
                 b'{' | b'[' => self.brace(seen, at, place, is_all),
                 b'<' => self.tag(seen, at, place, is_all),
                 b'&' => self.reference(seen, at, place, is_all),
@@ -100,6 +101,35 @@ impl<'b> Search<'b> {
                 }
             }
         }
+    }
+
+    /// Searches a document in UTF-16, up to where the text is that no longer.
+    fn wide(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
+        /// So many characters in a row of which none is of the first 256 are something else.
+        const OTHERS: usize = 32;
+        if text.len() - at < WIDE {
+            return if is_final { Look::On(at + 1) } else { Look::Wait };
+        }
+        let (mut end, mut others) = (at, 0);
+        let mut pairs = text[at..].chunks_exact(2);
+        for (number, pair) in pairs.by_ref().enumerate() {
+            if pair[1] == 0 {
+                (end, others) = (at + 2 * number + 2, 0);
+            } else {
+                others += 1;
+            }
+            if others == OTHERS {
+                break;
+            }
+        }
+        if others < OTHERS && !is_final {
+            return Look::Wait;
+        }
+        let context = self.context.clone();
+        if self.nested(&text[at..end], at, Writing::Wide, None, &context, false) {
+            place.floor = end;
+        }
+        Look::On(end)
     }
 
     /// Reads the digits at `at`, and the error whose number they are.
@@ -255,7 +285,7 @@ impl<'b> Search<'b> {
             Writing::Escaped
         };
         let wrapping = if is_har { Wrapping::Har } else { Wrapping::JsonString };
-        self.nested(inner, range.start, writing, wrapping, context, true);
+        self.nested(inner, range.start, writing, Some(wrapping), context, true);
     }
 
     /// Searches what stands in quotation marks, and tells whether it has an answer.
@@ -267,12 +297,12 @@ impl<'b> Search<'b> {
         let inner = &text[at..quoted.end];
         let before = self.found.len();
         let mut context = self.context.clone();
-        let found = self.nested(inner, at, quoted.writing, quoted.wrapping, &context, false);
+        let found = self.nested(inner, at, quoted.writing, Some(quoted.wrapping), &context, false);
         if found && quoted.wrapping == Wrapping::Yaml {
             // The keys above tell of the exchange. They are read only where there is a response.
             context.fill(&around::yaml(text, place.floor, at));
             self.found.truncate(before);
-            self.nested(inner, at, quoted.writing, quoted.wrapping, &context, false);
+            self.nested(inner, at, quoted.writing, Some(quoted.wrapping), &context, false);
         }
         if found {
             place.floor = quoted.end;
@@ -286,7 +316,7 @@ impl<'b> Search<'b> {
         inner: &[u8],
         at: usize,
         writing: Writing,
-        wrapping: Wrapping,
+        wrapping: Option<Wrapping>,
         context: &Context,
         is_body: bool,
     ) -> bool {
@@ -299,7 +329,7 @@ impl<'b> Search<'b> {
             budget: self.budget,
             found: Vec::new(),
             level: self.level + 1,
-            wrapping: Some(wrapping),
+            wrapping: wrapping.or(self.wrapping),
             context: context.clone(),
             frames: Vec::new(),
         };
@@ -338,6 +368,9 @@ impl<'b> Search<'b> {
     fn tag(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
         if !is_final && text.len() - at < xml::HEAD {
             return Look::Wait;
+        }
+        if at > place.floor && text[at - 1] == b'#' {
+            return self.dump(text, at, place, is_final);
         }
         let Some(start) = xml::start(&text[at..]) else { return Look::On(at + 1) };
         match start {
@@ -453,22 +486,27 @@ impl<'b> Search<'b> {
             None => return Look::Wait,
         };
         let context = self.context.clone();
-        self.nested(&text[at..end], at, Writing::References, Wrapping::Xml, &context, false);
+        self.nested(&text[at..end], at, Writing::References, Some(Wrapping::Xml), &context, false);
         place.floors.references = end;
         place.floor = end;
         Look::On(end.max(at + 1))
     }
 
-    /// Looks at a parenthesis: what PHP or suds print of an object.
+    /// Looks at a parenthesis, or at the start of an object of Ruby's: what languages print of an object.
     fn dump(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
-        if !is_final && text.len() - at < dump::HEAD {
+        let (dump, start) = if let Some(start) = objects::start(text, at, place.floor) {
+            (objects::read as fn(&[u8], usize, bool) -> Option<Dump>, start)
+        } else if !is_final && text.len() - at < dump::HEAD {
             return Look::Wait;
-        }
-        let Some(start) = dump::start(text, at, place.floor) else { return Look::On(at + 1) };
+        } else if let Some(start) = dump::start(text, at, place.floor) {
+            (dump::read as _, start)
+        } else {
+            return Look::On(at + 1);
+        };
         if at < place.floors.dump {
             return Look::On(at + 1);
         }
-        let Some(dump) = dump::read(text, start, is_final) else { return Look::Wait };
+        let Some(dump) = dump(text, start, is_final) else { return Look::Wait };
         place.floors.dump = dump.end;
         let is_spent = !self.budget.take(dump.end - start);
         let mut walk = Walk::new(dump.json.as_bytes(), std::mem::take(&mut self.frames));
@@ -510,9 +548,21 @@ impl<'b> Search<'b> {
 
 /// Takes what the text before a document tells of its exchange.
 fn head(text: &[u8], at: usize, place: &Place, context: &mut Context) -> Option<Wrapping> {
+    if around::is_yaml_block(text, place.floor, at) {
+        context.fill(&around::yaml(text, place.floor, at));
+        return Some(Wrapping::Yaml);
+    }
     let head = around::http(text, place.floor, at)?;
     context.fill(&head);
     Some(Wrapping::Http)
+}
+
+/// How much of a text must be known to tell UTF-16.
+const WIDE: usize = 4;
+
+/// Tells whether a text starts in UTF-16, the lower byte first, as far as it is known.
+fn is_wide(text: &[u8]) -> bool {
+    matches!(text, [_, 0] | [_, 0, 1..=255] | [_, 0, 1..=255, 0, ..])
 }
 
 /// Tells whether a place lies within a CDATA section.
