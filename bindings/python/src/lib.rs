@@ -16,6 +16,7 @@ mod limits;
 mod many;
 mod report;
 mod retry;
+mod scan;
 mod simulator;
 mod state;
 mod words;
@@ -35,6 +36,7 @@ mod _felkod {
         many::{Batches, answers, catalog_batches, read_many, resend},
         report::{Report, read},
         retry::{Attempts, PacerCore, PolicyCore, action_of, batches, idempotency, quota_reset, terms},
+        scan::scan_json,
         simulator::SimulatorCore,
         words::{advice, label, words},
     };

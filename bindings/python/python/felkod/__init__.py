@@ -1,7 +1,8 @@
 """Every error code of the Marketo APIs: what it means and what to do, in English and Swedish.
 
 The codes are Code, what went over the wire is read by read(), and raise_for_error() raises what a response says.
-RetryPolicy says whether, when and how to try again, and find() finds every response in a text:
+RetryPolicy says whether, when and how to try again, find() finds every response in a
+text, and scan() counts the errors in logs:
 
     >>> import felkod
     >>> felkod.Code(606).advice
@@ -46,6 +47,7 @@ from felkod._felkod import VERSION as __version__
 from felkod._felkod import Attempts, Batches, Count, Finding, Report, answers, find, read, read_many, resend
 from felkod._found import Answer
 from felkod._policy import Figures, Pacer, RetryPolicy, Schedule
+from felkod._scan import CodeCount, Period, Summary, Unreadable, scan
 from felkod._sent import Sent
 from felkod._tables import Table, table
 from felkod._terms import Action, Failure, Idempotency, Reason, Wrapping
@@ -85,6 +87,7 @@ __all__ = [
     "Case",
     "Category",
     "Code",
+    "CodeCount",
     "ConflictError",
     "Count",
     "Decision",
@@ -105,6 +108,7 @@ __all__ = [
     "NotFoundError",
     "Outcome",
     "Pacer",
+    "Period",
     "PermanentError",
     "PermissionDeniedError",
     "Piece",
@@ -122,6 +126,7 @@ __all__ = [
     "Scope",
     "Sent",
     "Standing",
+    "Summary",
     "Table",
     "ThrottlingError",
     "TimedOutError",
@@ -130,6 +135,7 @@ __all__ = [
     "TransientError",
     "UnavailableError",
     "Unit",
+    "Unreadable",
     "UnrecognizedError",
     "UnsupportedError",
     "Wrapping",
@@ -143,5 +149,6 @@ __all__ = [
     "read",
     "read_many",
     "resend",
+    "scan",
     "table",
 ]

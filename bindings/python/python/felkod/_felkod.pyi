@@ -43,6 +43,7 @@ __all__ = [
     "render",
     "resend",
     "run",
+    "scan_json",
     "table",
     "terms",
     "text",
@@ -666,4 +667,14 @@ def label(class_: str, word: str, lang: str) -> str | None: ...
 def limits() -> tuple[int, int, int]: ...
 def is_read(status: int, headers: Any, strict: bool) -> bool: ...
 def read_response(body: Body, status: int, headers: Any) -> Report: ...
+def scan_json(
+    paths: Sequence[str],
+    since: str | None,
+    until: str | None,
+    timezone: str,
+    by: str,
+    jobs: int | None,
+) -> str:
+    """Scans files and folders and returns the summary as JSON."""
+
 def run(arguments: Sequence[str]) -> int: ...
