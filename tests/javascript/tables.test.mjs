@@ -90,6 +90,8 @@ test("the responses in recordings, in bytes and in UTF-16 units", () => {
       );
       if (wrapped_in === null && row.code !== "-") assert.equal(number(strictest), row.code, `${file} ${at}`);
     }
+    // A file in UTF-16 is another text once it is a string.
+    if (bytes[0] === 0xfe || bytes[0] === 0xff) continue;
     const text = bytes.toString();
     for (const [at, { start, end }] of find(text).entries()) {
       const units = (byte) => bytes.subarray(0, byte).toString().length;
