@@ -29,7 +29,7 @@ pub(crate) fn open(source: &Source) -> io::Result<(Box<dyn Read + Send>, Option<
 }
 
 /// Decodes a text in UTF-16 with a byte order mark; every other text is as it is.
-fn in_utf_8(text: Box<dyn Read>) -> Box<dyn Read> {
+fn in_utf_8(text: Box<dyn Read + Send>) -> Box<dyn Read + Send> {
     Box::new(DecodeReaderBytesBuilder::new().bom_sniffing(true).utf8_passthru(true).build(text))
 }
 
