@@ -11,3 +11,4 @@ mod scenario;
 mod server;
 mod soap;
 mod worst;
+mod wire;
