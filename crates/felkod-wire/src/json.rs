@@ -4,7 +4,7 @@
 //! does not apply is `null` or an empty list.
 
 use felkod_catalog::{
-    Advice, Api, Applied, Case, Category, Code, EscalateTo, Locale, Part, Resets, Retry, Scope, Unit, Value,
+    Advice, Api, Applied, Case, Category, Code, EscalateTo, Locale, Part, Resets, Retry, Scope, ToldBy, Unit, Value,
 };
 use serde::{Serialize, Serializer};
 
@@ -220,6 +220,7 @@ fn cases(code: Option<Code>, locale: Locale) -> Json {
     let cases = code.map_or(&[][..], Code::cases).iter().map(|case| {
         Json::Object(vec![
             ("name", case.name().into()),
+            ("told_by", told_by(case.told_by())),
             ("category", case.category().as_str().into()),
             ("advice", case.advice().as_str().into()),
             ("retry", case.retry().as_str().into()),
@@ -233,6 +234,18 @@ fn cases(code: Option<Code>, locale: Locale) -> Json {
         ])
     });
     cases.collect()
+}
+
+/// How a case is told from its code's other meanings: one of the three says it, the others are null and empty.
+fn told_by(told: ToldBy) -> Json {
+    let (level, phrases, texts) = match told {
+        ToldBy::Level(level) => (Some(level.as_str()), &[][..], &[][..]),
+        ToldBy::Phrases(phrases) => (None, phrases, &[][..]),
+        ToldBy::WholeText(texts) => (None, &[][..], texts),
+        _ => (None, &[][..], &[][..]),
+    };
+    let list = |texts: &[&str]| texts.iter().copied().collect::<Json>();
+    Json::Object(vec![("level", level.into()), ("phrases", list(phrases)), ("texts", list(texts))])
 }
 
 fn count(count: &Count) -> Json {

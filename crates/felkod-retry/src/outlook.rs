@@ -1,0 +1,62 @@
+//! A decision with what a person wants to know beside it.
+
+use felkod_catalog::Advice;
+use felkod_wire::Report;
+
+use crate::{Attempts, Decision, Policy, policy::millis};
+
+/// A decision, how many attempts there are in all, and the time of the next one where it is a time of the day.
+///
+/// It is for telling people. A program follows the decision and asks again after the next attempt.
+///
+/// # Examples
+///
+/// ```
+/// use felkod_retry::{Attempts, Policy};
+///
+/// let report = felkod_wire::read(br#"{"success":false,"errors":[{"code":"607"}]}"#);
+/// // Noon on 2026-01-01, UTC: the quota is reset at 06:00.
+/// let outlook = Policy::for_people().outlook(&mut Attempts::default(), &report, 1_767_268_800_000);
+/// assert_eq!(outlook.attempts, 2);
+/// assert_eq!(outlook.at, Some(1_767_333_600_000));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Outlook {
+    /// What to do next.
+    pub decision: Decision,
+    /// The attempts in all, with the first one, if all fail in the same way.
+    pub attempts: u32,
+    /// When to send the request again, in Unix milliseconds, where that is a time of the day, the reset of a quota, and
+    /// not a delay.
+    pub at: Option<u64>,
+}
+
+impl Policy {
+    /// Decides about a response as [`Policy::decide`] does, and looks ahead: how many attempts there are if all fail in the
+    /// same way. Only the decision is counted in `attempts`.
+    #[must_use]
+    pub fn outlook(&self, attempts: &mut Attempts, report: &Report, now: u64) -> Outlook {
+        /// No policy goes on for longer.
+        const MOST: u32 = 10_000;
+        let decision = self.decide(attempts, report, now);
+        let is_quota = attempts.by_advice.of(Advice::WaitForQuotaReset) > 0;
+        let at = wait(&decision).filter(|wait| is_quota && *wait < DAY);
+        let at = at.map(|wait| now.saturating_add(wait));
+        // The policy is asked on until it gives up: how often it tries is its own business.
+        let mut ahead = attempts.clone();
+        let (mut then, mut next) = (now, wait(&decision));
+        while let Some(wait) = next.filter(|_| ahead.calls < MOST) {
+            then = then.saturating_add(wait);
+            next = self::wait(&self.decide(&mut ahead, report, then));
+        }
+        Outlook { decision, attempts: ahead.calls, at }
+    }
+}
+
+const DAY: u64 = 86_400_000;
+
+/// Returns how long a decision waits, in milliseconds, rounded up.
+fn wait(decision: &Decision) -> Option<u64> {
+    decision.after().map(millis)
+}
