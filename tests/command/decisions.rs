@@ -217,8 +217,18 @@ fn the_json_of_read_ends_with_the_decision_of_the_default_policy() {
             (&["--request", "POST /rest/v1/leads.json"], Idempotency::Upsert),
         ] {
             let mut written = json(&[&["read", &file, "--format", "json"], request].concat());
-            let decision = policy().decide(&mut Attempts::seeded(kind, 0), &report, now());
-            let decision = decision_json(&decision).to_string();
+            let outlook = policy().outlook(&mut Attempts::seeded(kind, 0), &report, now());
+            let attempts = outlook.decision.after().map(|_| u64::from(outlook.attempts));
+            let told = written["decision"].as_object_mut().expect("a decision");
+            assert_eq!(
+                told.remove("attempts").and_then(|told| told.as_u64()),
+                attempts,
+                "{file} {request:?}"
+            );
+            let at = told.remove("at").and_then(|at| at.as_u64());
+            let is_close = at.zip(outlook.at).is_none_or(|(is, should)| is.abs_diff(should) < 60_000);
+            assert!(at.is_some() == outlook.at.is_some() && is_close, "{file} {request:?}: {at:?}");
+            let decision = decision_json(&outlook.decision).to_string();
             let mut decision: Value = serde_json::from_str(&decision).expect("JSON");
             let after = |json: &mut Value| json["after_seconds"].take().as_u64().map(Duration::from_secs);
             let (is, should) = (after(&mut written["decision"]), after(&mut decision));
@@ -229,7 +239,7 @@ fn the_json_of_read_ends_with_the_decision_of_the_default_policy() {
         }
     }
     let (_, out, _) = run(&["read", "rest-606.json", "--format", "json"]);
-    let end = "\"decision\": {\n    \"action\": \"retry\",\n    \"after_seconds\": 20,\n    \"reason\": null,\n    \"who\": null\n  }\n}\n";
+    let end = "\"decision\": {\n    \"action\": \"retry\",\n    \"after_seconds\": 20,\n    \"reason\": null,\n    \"who\": null,\n    \"attempts\": 6\n  }\n}\n";
     assert!(out.ends_with(end), "{out}");
 }
 

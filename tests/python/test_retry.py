@@ -189,7 +189,7 @@ def test_a_report_tells_the_decision_where_a_policy_is_given() -> None:
     report = felkod.read(LIMITED)
     attempts = Attempts(Idempotency.READ)
     told = report.to_dict("sv", policy=EXACT, attempts=attempts, now=NOW)
-    assert told.pop("decision") == {"action": "retry", "after_seconds": 20, "reason": None, "who": None}
+    assert told.pop("decision") == {"action": "retry", "after_seconds": 20, "reason": None, "who": None, "attempts": 6}
     assert told == report.to_dict("sv") and attempts.calls == 1
 
 

@@ -10,5 +10,5 @@ mod safety;
 mod scenario;
 mod server;
 mod soap;
-mod worst;
 mod wire;
+mod worst;

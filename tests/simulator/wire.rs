@@ -27,7 +27,8 @@ fn the_site_shows_what_the_simulator_sends() {
 fn wire() -> String {
     let codes = Code::ALL.iter().map(|code| code.as_u32().to_string());
     let cases = Case::ALL.iter().map(Case::to_string);
-    let replies: Map<String, Value> = codes.chain(cases).map(|answer| (answer.clone(), reply(&answer))).collect();
+    let replies: Map<String, Value> =
+        codes.chain(cases).map(|answer| (answer.clone(), reply(&answer))).collect();
     let json = serde_json::to_string_pretty(&Value::Object(replies)).expect("JSON");
     json + "\n"
 }

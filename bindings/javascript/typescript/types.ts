@@ -43,6 +43,11 @@ export interface Replacement {
 /** One of the meanings of a code that has several. */
 export interface Case {
   name: CaseName;
+  /**
+   * How it is told from the code's other meanings: by the level; or by the server's message, which contains one of the
+   * phrases or is one of the texts. An empty text stands for a missing message.
+   */
+  told_by: { level: Level | null; phrases: string[]; texts: string[] };
   category: Category;
   advice: Advice;
   retry: Retry;
@@ -176,6 +181,10 @@ export interface Decision {
   set_aside?: number[];
   /** The largest piece, where the request is to be split and somebody says. */
   limit?: { unit: "records" | "days" | "bytes"; figure: number };
+  /** The attempts in all, if all fail in the same way; only in what `read`, `find` and `explain` return. */
+  attempts?: number;
+  /** When to send the request again, in Unix milliseconds, where that is the reset of a quota and not a delay. */
+  at?: number;
 }
 
 /** A response that was found in a text. */

@@ -6,9 +6,9 @@ use std::{
 };
 
 use felkod::{
-    Advice, Api, Case, Code, Locale, Report,
+    Api, Case, Code, Locale, Report,
     json::Json,
-    retry::{Attempts, Decision, Idempotency, Policy, Reason},
+    retry::{Attempts, Decision, Idempotency, Outlook, Policy, Reason},
 };
 use fluent_bundle::FluentValue;
 
@@ -126,40 +126,23 @@ impl Request {
 
 /// A decision, with what a reader wants to know beside it.
 pub(crate) struct Decided {
-    decision: Decision,
-    /// The attempts in all, if all fail in the same way.
-    in_all: u32,
-    /// When to send the request again, in Unix milliseconds, where that is a time of the day and not a delay.
-    at: Option<u64>,
+    outlook: Outlook,
     is_request_known: bool,
 }
 
 impl Decided {
     fn new(report: &Report, mut attempts: Attempts, now: u64) -> Self {
-        /// No policy goes on for longer.
-        const MOST: u32 = 10_000;
-        let policy = Policy::for_people();
-        let decision = policy.decide(&mut attempts, report, now);
-        let is_quota = attempts.by_advice.of(Advice::WaitForQuotaReset) > 0;
-        let at = wait(&decision).filter(|wait| is_quota && *wait < DAY);
-        let at = at.map(|wait| now.saturating_add(wait));
-        // The policy is asked on until it gives up: how often it tries is its own business.
-        let (mut then, mut next) = (now, wait(&decision));
-        while let Some(wait) = next.filter(|_| attempts.calls < MOST) {
-            then = then.saturating_add(wait);
-            next = self::wait(&policy.decide(&mut attempts, report, then));
-        }
-        Self { decision, in_all: attempts.calls, at, is_request_known: false }
+        Self { outlook: Policy::for_people().outlook(&mut attempts, report, now), is_request_known: false }
     }
 
     /// Tells whether there is nothing to do and nothing to say.
     pub(crate) fn is_plain_done(&self) -> bool {
-        matches!(&self.decision, Decision::Done { absent: false, set_aside } if set_aside.is_empty())
+        matches!(&self.outlook.decision, Decision::Done { absent: false, set_aside } if set_aside.is_empty())
     }
 
     /// Tells whether it is given up because the request may have been carried out.
     pub(crate) fn names_applied(&self) -> bool {
-        matches!(self.decision, Decision::GiveUp { reason: Reason::MayHaveBeenApplied, .. })
+        matches!(self.outlook.decision, Decision::GiveUp { reason: Reason::MayHaveBeenApplied, .. })
     }
 
     /// Tells whether another decision is likely once the request is known.
@@ -169,12 +152,12 @@ impl Decided {
 
     /// Says the decision.
     pub(crate) fn say(&self, api: Option<Api>, words: &Words) -> String {
-        let attempts = || FluentValue::from(words.number(self.in_all.into()));
+        let attempts = || FluentValue::from(words.number(self.outlook.attempts.into()));
         let places = |indexes: &[usize]| {
             let indexes: BTreeSet<usize> = indexes.iter().copied().collect();
             format!("result{}", records(&indexes, words).unwrap_or_default())
         };
-        let text = match &self.decision {
+        let text = match &self.outlook.decision {
             Decision::Retry { after } => {
                 let arguments = [("wait", self.wait(*after, words).into()), ("attempts", attempts())];
                 words.with("decision-retry", &arguments)
@@ -204,7 +187,8 @@ impl Decided {
             }
             Decision::Done { .. } | _ => words.get("decision-done"),
         };
-        let (Decision::Done { set_aside, .. } | Decision::Resend { set_aside, .. }) = &self.decision else {
+        let (Decision::Done { set_aside, .. } | Decision::Resend { set_aside, .. }) = &self.outlook.decision
+        else {
             return text;
         };
         if set_aside.is_empty() {
@@ -216,7 +200,7 @@ impl Decided {
 
     /// Says how long to wait, or until when.
     fn wait(&self, after: Duration, words: &Words) -> String {
-        match self.at {
+        match self.outlook.at {
             Some(at) => {
                 let minutes = at % DAY / 60_000;
                 let two = |number: u64| FluentValue::from(format!("{number:02}"));
@@ -229,9 +213,3 @@ impl Decided {
 }
 
 const DAY: u64 = 86_400_000;
-
-/// Returns how long a decision waits, in milliseconds, rounded up.
-fn wait(decision: &Decision) -> Option<u64> {
-    let nanos = decision.after()?.as_nanos();
-    Some(u64::try_from(nanos.div_ceil(1_000_000)).unwrap_or(u64::MAX))
-}

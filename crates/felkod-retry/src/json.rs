@@ -6,7 +6,7 @@ use felkod_wire::{
     json::{self, Json},
 };
 
-use crate::{Attempts, Decision, Policy, policy::millis};
+use crate::{Attempts, Decision, Outlook, Policy, policy::millis};
 
 impl Policy {
     /// Decides about a response as [`Policy::decide`] does, and returns the JSON of its report with the decision at the
@@ -23,13 +23,13 @@ impl Policy {
     /// let mut attempts = Attempts::default();
     /// let json = policy.report_json(&mut attempts, &report, 1_767_225_600_000, Locale::En);
     /// assert_eq!(attempts.calls, 1);
-    /// let decision = r#""decision":{"action":"retry","after_seconds":20,"reason":null,"who":null}}"#;
+    /// let decision = r#""decision":{"action":"retry","after_seconds":20,"reason":null,"who":null,"attempts":6}}"#;
     /// assert!(json.to_string().ends_with(decision));
     /// ```
     #[must_use]
     pub fn report_json(&self, attempts: &mut Attempts, report: &Report, now: u64, locale: Locale) -> Json {
         let mut json = json::report(report, locale);
-        json.push("decision", decision_json(&self.decide(attempts, report, now)));
+        json.push("decision", outlook_json(&self.outlook(attempts, report, now)));
         json
     }
 }
@@ -50,12 +50,24 @@ impl Policy {
     #[must_use]
     pub fn code_json(&self, attempts: &mut Attempts, code: Code, now: u64, locale: Locale) -> Json {
         let mut json = json::code(code, locale);
-        json.push("decision", decision_json(&self.decide(attempts, &Report::example(code, None), now)));
+        json.push("decision", outlook_json(&self.outlook(attempts, &Report::example(code, None), now)));
         json
     }
 }
 
-/// Returns a decision as it stands under the key `decision` in the JSON of a report.
+/// Returns a decision with what a person wants to know beside it, where there is a next attempt.
+fn outlook_json(outlook: &Outlook) -> Json {
+    let mut json = decision_json(&outlook.decision);
+    if outlook.decision.after().is_some() {
+        json.push("attempts", outlook.attempts);
+    }
+    if let Some(at) = outlook.at {
+        json.push("at", at);
+    }
+    json
+}
+
+/// Returns a decision as it stands under the key `decision` in the JSON of a report, which adds `attempts` and `at`.
 ///
 /// `action`, `after_seconds`, `reason` and `who` are always there; `records`, `set_aside` and `limit` where they apply.
 /// `after_seconds` is a whole number, rounded up.

@@ -39,6 +39,7 @@ mod idempotency;
 mod jitter;
 #[cfg(feature = "json")]
 mod json;
+mod outlook;
 mod overrides;
 mod pacer;
 mod policy;
@@ -56,6 +57,7 @@ pub use figures::Figures;
 pub use idempotency::Idempotency;
 #[cfg(feature = "json")]
 pub use json::decision_json;
+pub use outlook::Outlook;
 pub use overrides::Overrides;
 pub use pacer::Pacer;
 pub use policy::{Policy, Schedule};

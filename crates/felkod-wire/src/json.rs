@@ -4,7 +4,8 @@
 //! does not apply is `null` or an empty list.
 
 use felkod_catalog::{
-    Advice, Api, Applied, Case, Category, Code, EscalateTo, Locale, Part, Resets, Retry, Scope, ToldBy, Unit, Value,
+    Advice, Api, Applied, Case, Category, Code, EscalateTo, Locale, Part, Resets, Retry, Scope, ToldBy, Unit,
+    Value,
 };
 use serde::{Serialize, Serializer};
 
