@@ -56,12 +56,14 @@ function waitsText(waits, advice, api, words) {
   const seconds = waits.map(({ after_seconds: after }) => after);
   const [first, second] = seconds;
   const last = seconds.at(-1);
-  const time = (after) => words.duration(after);
+  // Exact: in minutes only where nothing is rounded.
+  const isWhole = first === last && seconds.every((after) => after >= 120 && after % 60 === 0);
+  const time = (after) => (isWhole ? words.duration(after) : words.get("seconds", { number: words.number(after) }));
   if (waits[0].action === "renew") return words.get(api === "soap" ? "renew-timestamp" : "renew-access_token");
   if (advice === "wait_for_quota_reset") return words.get(first === DAY ? "retry-day" : "retry-reset");
   if (seconds.length > 1 && first === last) return words.get("retry-same", { count: words.number(seconds.length), wait: time(first) });
   if (seconds.length > 5) {
     return words.get("retry-growing", { first: time(first), second: time(second), last: time(last), count: words.number(seconds.length) });
   }
-  return words.get("retry-after", { waits: seconds.map(time).join(", ") });
+  return words.get("retry-after", { waits: [...seconds.slice(0, -1).map((after) => words.number(after)), time(last)].join(", ") });
 }

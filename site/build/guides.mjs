@@ -94,11 +94,16 @@ function peersOf(t) {
 }
 
 function peersText(text, t) {
-  if (text === "retried until the job hangs, or never") return t("peers-hangs");
-  const words = /^(?:final in (\w+))?(?:, )?(?:retried in (\w+))?$/.exec(text);
-  if (!words) throw new Error(`docs/decisions.md says of other products: ${text}`);
-  const [, final, retried] = words;
-  return t(final && retried ? "peers-both" : final ? "peers-final" : "peers-retried", { final, retried });
+  const part = (said) => {
+    if (said === "in others sent again until the job hangs, or never") return t("peers-hangs");
+    const by = /^sent again by (.+)$/.exec(said);
+    if (by) return t("peers-by", { products: by[1] });
+    const words = /^(?:final in (\w+))?(?:, )?(?:sent again in (\w+))?$/.exec(said);
+    if (!words) throw new Error(`docs/decisions.md says of other products: ${said}`);
+    const [, final, retried] = words;
+    return t(final && retried ? "peers-both" : final ? "peers-final" : "peers-retried", { final, retried });
+  };
+  return text.split("; ").map(part).join("; ");
 }
 
 /** All limits, once each, with the codes that are about them. */

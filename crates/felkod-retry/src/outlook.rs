@@ -42,7 +42,8 @@ impl Policy {
         let decision = self.decide(attempts, report, now);
         let is_quota = attempts.by_advice.of(Advice::WaitForQuotaReset) > 0;
         let at = wait(&decision).filter(|wait| is_quota && *wait < DAY);
-        let at = at.map(|wait| now.saturating_add(wait));
+        // A wait is rounded up; quotas are reset on the second.
+        let at = at.map(|wait| now.saturating_add(wait) / 1_000 * 1_000);
         // The policy is asked on until it gives up: how often it tries is its own business.
         let mut ahead = attempts.clone();
         let (mut then, mut next) = (now, wait(&decision));
