@@ -127,9 +127,7 @@ function counts({ counts: rows, total }) {
 async function showSecrets(given, engine) {
   const place = byId("secrets");
   const asText = typeof given === "string" ? given : new TextDecoder().decode(given);
-  const redacted = await engine("redact", { text: asText });
-  if (redacted === null) return;
-  const { clean, spans, told } = redacted;
+  const { clean, spans, told } = await engine("redact", { text: asText });
   if (given !== text() || !place.isConnected) return;
   const copy = h("button", { type: "button", id: "copy-clean" }, words.copyClean);
   copy.addEventListener("click", () => copyText(clean, copy, words));

@@ -1,0 +1,58 @@
+// What must not be passed on: it is marked, and a copy is without it. Nothing is kept.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, paste, serve, visit } from "./browser.mjs";
+
+let browser;
+let site;
+
+before(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+after(() => Promise.all([browser.close(), site.close()]));
+
+const TOKEN = "cdf01657-110d-4155-99a7-f986b2ff13a0:int";
+const LOG = `GET https://123-abc-456.mktorest.com/rest/v1/leads.json?access_token=${TOKEN}&filterType=email&filterValues=åsa@example.com
+{"requestId":"e42b#14272d07d78","success":false,"errors":[{"code":"601","message":"Access token invalid"}]}`;
+
+test("secrets are marked where they stand, and the copy is without them", () =>
+  visit(browser, site.base, "en/", { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+    await paste(page, `😀 ${LOG}`);
+    const marked = await page.locator(".pasted mark").allInnerTexts();
+    assert.ok(marked.includes(TOKEN), `${marked}`);
+    assert.ok(marked.some((text) => text.includes("åsa@example.com")), `${marked}`);
+    assert.equal(await page.locator(".pasted").textContent(), `😀 ${LOG}`);
+    await page.click("#copy-clean");
+    await page.waitForFunction(() => document.getElementById("copy-clean").textContent === "Copied");
+    const copy = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(!copy.includes(TOKEN) && !copy.includes("åsa@example.com"), copy);
+    assert.ok(copy.includes("e42b#14272d07d78") && copy.includes('"code":"601"'), copy);
+  }));
+
+test("a text without secrets is said to have none", () =>
+  visit(browser, site.base, "sv/", {}, async (page) => {
+    await paste(page, '{"requestId":"e42b#14272d07d78","success":false,"errors":[{"code":"601","message":"Access token invalid"}]}');
+    assert.match(await page.locator("#secrets").innerText(), /Inga autentiseringsuppgifter eller personuppgifter hittades/);
+    assert.equal(await page.locator(".pasted mark").count(), 0);
+  }));
+
+test("nothing that was pasted is in an address or stored", () =>
+  visit(browser, site.base, "en/", {}, async (page, context) => {
+    await paste(page, LOG);
+    await page.click(".finding .words a");
+    await page.waitForURL("**/en/601/");
+    assert.ok(!page.url().includes("#") && !page.url().includes("?"));
+    const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, document.cookie.length]);
+    assert.deepEqual(stored, [0, 0, 0, 0]);
+    assert.deepEqual(await context.cookies(), []);
+  }));
+
+test("the field asks the browser to keep out of it", () =>
+  visit(browser, site.base, "sv/", {}, async (page) => {
+    const field = page.locator("#text");
+    for (const [name, value] of [["spellcheck", "false"], ["autocomplete", "off"], ["translate", "no"]]) {
+      assert.equal(await field.getAttribute(name), value);
+    }
+    assert.equal(await page.locator("#found").getAttribute("translate"), "no");
+  }));
