@@ -123,32 +123,18 @@ def find(
     """
 
 def read_many(
-    bodies: Column | Iterable[Body | None],
-    statuses: Column | Iterable[int | None] | None = None,
-    *,
-    api: Api | str | None = None,
-    lang: str = "en",
-    explode: bool = False,
-    server_text: bool = False,
-    limits: Limits | None = None,
-    threads: int | None = None,
+    bodies: Column | Iterable[Body | None], statuses: Column | Iterable[int | None] | None = None, *,
+    api: Api | str | None = None, lang: str = "en", explode: bool = False, server_text: bool = False, limits: Limits | None = None, threads: int | None = None,
 ) -> Batches: ...
 
 def answers(
-    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
-    *,
-    lang: str = "en",
-    server_text: bool = False,
-    limits: Limits | None = None,
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]], *,
+    lang: str = "en", server_text: bool = False, limits: Limits | None = None,
 ) -> Batches: ...
 
 def resend(
-    table: Column,
-    *,
-    policy: RetryPolicy | None = None,
-    request: Idempotency | str | None = None,
-    insists: bool = False,
-    now: float | None = None,
+    table: Column, *,
+    policy: RetryPolicy | None = None, request: Idempotency | str | None = None, insists: bool = False, now: float | None = None,
 ) -> Batches: ...
 
 @final
