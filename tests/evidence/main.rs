@@ -1,5 +1,9 @@
 //! Redaction, as those who hand on a log or a body need it: nothing secret stays, nothing else is lost.
 
+mod planted;
+mod random;
+mod streams;
+
 use felkod_evidence::{Key, Kind, Options, Redactor, Strength, redact, spans};
 
 fn options() -> Options {

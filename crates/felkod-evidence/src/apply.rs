@@ -27,7 +27,41 @@ pub(crate) fn merge(text: &[u8], mut edits: Vec<Edit>, key: &crate::Key) -> Vec<
         last.hash = key.hash(&text[last.range.clone()]);
         last.length = last.range.len();
     }
-    merged
+    if memchr::memmem::find(text, b"REDACTED-").is_some() { around_marks(text, merged, key) } else { merged }
+}
+
+/// Leaves alone the marks in what is hidden, and hides what stands between them.
+fn around_marks(text: &[u8], edits: Vec<Edit>, key: &crate::Key) -> Vec<Edit> {
+    let marks = mark::all(text);
+    let mut next = marks.iter().peekable();
+    let mut around = Vec::with_capacity(edits.len());
+    for edit in edits {
+        while next.next_if(|mark| mark.end <= edit.range.start).is_some() {}
+        let mut start = edit.range.start;
+        let mut has_mark = false;
+        while let Some(mark) = next.next_if(|mark| mark.start >= start && mark.end <= edit.range.end) {
+            around.extend(between(text, start..mark.start, &edit, key));
+            start = mark.end;
+            has_mark = true;
+        }
+        if has_mark {
+            around.extend(between(text, start..edit.range.end, &edit, key));
+        } else {
+            around.push(edit);
+        }
+    }
+    around
+}
+
+/// Returns what is to be hidden between two marks, if there is anything but signs that separate.
+fn between(text: &[u8], range: std::ops::Range<usize>, of: &Edit, key: &crate::Key) -> Option<Edit> {
+    let separates = |byte: &u8| byte.is_ascii_whitespace() || b",;&=:\"'<>\\{}[]()|/".contains(byte);
+    let part = &text[range.clone()];
+    let first = part.iter().position(|byte| !separates(byte))?;
+    let last = part.iter().rposition(|byte| !separates(byte))?;
+    let range = range.start + first..range.start + last + 1;
+    let (hash, length) = (key.hash(&text[range.clone()]), range.len());
+    Some(Edit { range, kind: of.kind, hash, length, quote: Vec::new(), text: None })
 }
 
 /// Writes a text with its edits, which are sorted and apart.

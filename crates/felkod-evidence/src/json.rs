@@ -381,7 +381,7 @@ fn is_one_of(names: &[&[u8]], name: &[u8]) -> bool {
 }
 
 /// Returns where the string that starts at `at` ends: the place of its closing mark.
-fn string_end(text: &[u8], at: usize) -> Option<usize> {
+pub(crate) fn string_end(text: &[u8], at: usize) -> Option<usize> {
     let quote = text[at];
     let mut from = at + 1;
     loop {

@@ -1,12 +1,12 @@
 //! Lines, and the documents that start in them.
 
-use memchr::{memchr, memchr_iter, memchr2_iter, memchr3_iter};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3_iter};
 
 use crate::{
     Kind, json,
     names::Rule,
     place::{Csv, Multipart, Place},
-    view::View,
+    view::{Escapes, View},
     work::Work,
     xml,
 };
@@ -18,6 +18,9 @@ impl Work<'_> {
     /// Reads a line, or the part of it before a document.
     pub(crate) fn line(&mut self, view: View<'_>, at: usize, place: &mut Place, last: bool) -> Option<usize> {
         let text = view.bytes;
+        if !place.in_line && text[at..].starts_with(b"\xEF\xBB\xBF") {
+            return Some(at + 3);
+        }
         let end = memchr(b'\n', &text[at..]).map(|line| at + line + 1);
         if let Some(kind) = place.broken {
             let end = end.or(last.then_some(text.len()))?;
@@ -57,6 +60,9 @@ impl Work<'_> {
         }
         let stop = start.or(end).or(last.then_some(text.len()))?;
         let is_start = !place.in_line;
+        if is_start && let Some(end) = end.or(last.then_some(text.len())) {
+            self.literals(view.slice(at..end), stop - at);
+        }
         let pending = self.segment(view, at, stop, is_start).or(place.pending.take());
         if let Some(start) = start {
             Self::open(view, start, place, pending);
@@ -112,6 +118,32 @@ impl Work<'_> {
         }
         // What cannot be judged yet is read again from here: the text before it is done.
         next.unwrap_or(start)
+    }
+
+    /// Looks through the strings of a program that open before `before`, as they read without their escapes: each may be
+    /// a document of several lines.
+    fn literals(&mut self, view: View<'_>, before: usize) {
+        let text = view.bytes;
+        if memchr(b'\\', text).is_none() {
+            return;
+        }
+        let mut from = 0;
+        while let Some(open) = memchr2(b'"', b'\'', &text[from..before.max(from)]).map(|open| from + open) {
+            from = open + 1;
+            if open > 0
+                && (text[open - 1] == b'\\'
+                    || text[open - 1].is_ascii_alphanumeric()
+                        && !matches!(text[open - 1], b'b' | b'u' | b'r' | b'f'))
+            {
+                continue;
+            }
+            let Some(close) = json::string_end(text, open) else { continue };
+            let content = view.slice(open + 1..close);
+            if let Some(decoded) = content.decode(Escapes::String) {
+                self.nested(decoded.view());
+            }
+            from = close + 1;
+        }
     }
 
     /// Reads text without a document in it.

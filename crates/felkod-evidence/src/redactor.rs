@@ -236,7 +236,7 @@ impl Redactor {
         let (mut consumed, mut edits) = self.look(&text, last);
         if consumed == 0 && !last {
             if text.len() < LONGEST {
-                self.wanted = text.len() * 2;
+                self.wanted = (text.len() * 2).min(LONGEST);
                 self.buffer = text;
                 return;
             }
@@ -272,9 +272,6 @@ impl Redactor {
         self.buffer = text;
         self.buffer.drain(..consumed);
         self.wanted = PART.max(self.buffer.len() + PART / 2);
-        if !last && self.buffer.len() >= self.wanted {
-            self.wanted = self.buffer.len() * 2;
-        }
     }
 
     /// Looks through a part; once more where it names secrets that may stand elsewhere in it.

@@ -53,6 +53,22 @@ fn local(text: &[u8], at: usize) -> Option<usize> {
     if start > 1 && text[start - 1] == b'\'' && text[start - 2].is_ascii_alphanumeric() && length > 0 {
         start -= 1 + text[..start - 1].iter().rev().take_while(|byte| is_local(**byte)).count();
     }
+    // An escape before the part is none of it: `\nanna@example.com`, `%3Danna@example.com`.
+    if start > 0 && text[start - 1] == b'\\' {
+        start -= 1;
+        start += crate::view::escape(&text[start..at]).unwrap_or(1);
+    }
+    let mut from = start;
+    while let Some(escape) = memchr::memchr(b'%', &text[from..at]).map(|escape| from + escape) {
+        from = escape + 1;
+        let decoded = text
+            .get(escape + 1..escape + 3)
+            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        if decoded.is_some_and(|byte| byte < 0x80 && !is_local(byte)) && escape + 3 <= at {
+            start = escape + 3;
+            from = start;
+        }
+    }
     (start < at).then_some(start)
 }
 

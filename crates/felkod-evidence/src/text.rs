@@ -45,6 +45,9 @@ impl Work<'_> {
     fn pairs(&mut self, view: View<'_>, at_line_start: bool) -> Option<Rule> {
         let text = view.bytes;
         for at in memchr2_iter(b'=', b':', text) {
+            if text[at] == b'=' {
+                self.value_of_lines(view, at + 1);
+            }
             let Some(name) = value::name_before(text, at) else { continue };
             let rule =
                 self.names.rule(&text[name.start..name.end]).filter(|rule| Self::kind(Some(*rule)).is_some());
@@ -77,6 +80,20 @@ impl Work<'_> {
             }
         }
         None
+    }
+
+    /// A value of a URL or a form that is a text of several lines.
+    fn value_of_lines(&mut self, view: View<'_>, start: usize) {
+        let text = view.bytes;
+        let is_part = |byte: &u8| {
+            !byte.is_ascii_whitespace() && !matches!(byte, b'&' | b'"' | b'\'' | b'<' | b'>' | b'#')
+        };
+        let length = text[start..].iter().take_while(|byte| is_part(byte)).count();
+        let value = view.slice(start..start + length);
+        let has_line = memmem::find(value.bytes, b"%0").is_some();
+        if has_line && let Some(decoded) = value.decode(Escapes::All) {
+            self.nested(decoded.view());
+        }
     }
 
     /// E-mail addresses, and the names and passwords of URLs.
@@ -117,7 +134,7 @@ impl Work<'_> {
                 continue;
             }
             if !is_word(byte) {
-                at += 1;
+                at += crate::view::escape(&text[at..]).unwrap_or(1);
                 continue;
             }
             if byte.is_ascii_digit() && self.number(view, &mut at, before) {
@@ -175,24 +192,22 @@ impl Work<'_> {
                 return start + length;
             }
         }
-        let is_start = word.start == 0 || !matches!(text[word.start - 1], b'-');
-        if name.len() >= 4
-            && is_start
-            && let Some(end) = shape::token(text, word.start)
-        {
-            self.hide(view, word.start..end, Kind::Token);
-            return end;
-        }
         let is_run = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
         let mut end = word.start + text[word.start..].iter().take_while(|byte| is_run(byte)).count();
         while text.get(end) == Some(&b'=') && end < word.start + 4096 {
             end += 1;
         }
-        if end - word.start >= 8 {
-            let whole = word.start..end;
-            if self.base64_run(view, whole.clone()) {
-                return end;
-            }
+        let signs = text[..word.start].iter().rev().take_while(|byte| matches!(byte, b'+' | b'/')).count();
+        if end - word.start >= 8
+            && (self.base64_run(view, word.start..end)
+                || signs > 0 && self.base64_run(view, word.start - signs..end))
+        {
+            return end;
+        }
+        let is_start = word.start == 0 || !matches!(text[word.start - 1], b'-');
+        if is_start && let Some(end) = shape::token(text, word.start) {
+            self.hide(view, word.start..end, Kind::Token);
+            return end;
         }
         word.end
     }
@@ -252,7 +267,8 @@ impl Work<'_> {
                 } else if is_long && start == after {
                     continue;
                 }
-                if !is_alone || start >= text.len() {
+                // What is written with escapes is read without them.
+                if !is_alone || start >= text.len() || text[start] == b'\\' {
                     continue;
                 }
                 let quote = text[start];

@@ -139,7 +139,10 @@ pub(crate) fn extent(
         let next = text.get(end + 1).copied().unwrap_or(b' ');
         let is_over = match byte {
             b'&' | b'"' | b'<' | b'>' | b'\n' | b'\r' => true,
-            b'\\' => matches!(next, b'n' | b'r' | b't' | b'"' | b'\''),
+            b'\\' => {
+                let slashes = text[end..].iter().take_while(|byte| **byte == b'\\').count();
+                matches!(text.get(end + slashes), Some(b'n' | b'r' | b't' | b'"' | b'\''))
+            }
             b',' | b';' | b')' | b']' | b'}' | b'\'' | b'|' => {
                 next.is_ascii_whitespace()
                     || matches!(next, b',' | b';' | b')' | b']' | b'}' | b'\'' | b'"')

@@ -129,6 +129,26 @@ impl Decoded {
     }
 }
 
+/// Returns how long the escape is that starts a text: what follows it is no part of it.
+pub(crate) fn escape(text: &[u8]) -> Option<usize> {
+    match text.first()? {
+        b'%' => {
+            let (_, mut length) = percent(text)?;
+            // `%2522`: an escape of an escape.
+            while text[..length].ends_with(b"25") && text.get(length..length + 2).and_then(hex).is_some() {
+                length += 2;
+            }
+            Some(length)
+        }
+        b'\\' => {
+            let slashes = text.iter().take_while(|byte| **byte == b'\\').count();
+            backslash(&text[slashes - 1..]).map_or(Some(slashes), |(_, length)| Some(slashes - 1 + length))
+        }
+        b'&' => reference(text).map(|(_, length)| length),
+        _ => None,
+    }
+}
+
 enum Read {
     Nothing,
     Byte(u8),

@@ -35,6 +35,9 @@ pub(crate) struct Edit {
     pub(crate) text: Option<(Vec<u8>, Vec<Kind>)>,
 }
 
+/// What any word gives when it is taken for Base64 is not this long a text.
+const CONVINCING: usize = 16;
+
 /// One pass over a text.
 pub(crate) struct Work<'a> {
     pub(crate) options: &'a Options,
@@ -177,7 +180,14 @@ impl Work<'_> {
         let edits = self.inside(&text);
         if edits.is_empty() {
             // The encoding may be no encoding: the value is looked at as it stands too, unless it was redacted before.
-            return is_gzip || !crate::mark::all(&text).is_empty();
+            return is_gzip || text.len() >= CONVINCING || !crate::mark::all(&text).is_empty();
+        }
+        let source = view.source(0..view.bytes.len());
+        if self.root.get(source.clone()) != Some(view.bytes) {
+            // It is written with escapes, which its letters may need.
+            let kind = edits.first().map_or(Kind::Unread, |edit| edit.kind);
+            self.hide(view, 0..view.bytes.len(), kind);
+            return true;
         }
         let kinds = edits.iter().map(|edit| edit.kind).collect();
         let redacted = {
@@ -188,7 +198,6 @@ impl Work<'_> {
         };
         let redacted = order.map_or_else(|| redacted.clone(), |order| utf16::from_utf8(&redacted, order));
         let redacted = if is_gzip { crate::gzip::write(&redacted) } else { redacted };
-        let source = view.source(0..view.bytes.len());
         let hash = self.options.key.hash(view.bytes);
         self.edits.push(Edit {
             range: source,
@@ -226,7 +235,8 @@ impl Work<'_> {
         self.root.get(source).map(<[u8]>::to_vec).unwrap_or_default()
     }
 
-    /// Looks into a run of Base64 inside of a text, and hides all of it where there is anything in it.
+    /// Looks into a run of Base64 inside of a text, and hides all of it where there is anything in it. Tells whether it
+    /// is such a run.
     pub(crate) fn base64_run(&mut self, view: View<'_>, range: Range<usize>) -> bool {
         let Some(read) = base64_of(&view.bytes[range.clone()]) else { return false };
         let is_gzip = read.bytes.starts_with(&[0x1F, 0x8B]);
@@ -234,10 +244,10 @@ impl Work<'_> {
         let Some(text) = text.filter(|text| is_gzip || is_text(text)) else { return false };
         let text = utf16::detect(&text).map_or_else(|| text.clone(), |order| utf16::to_utf8(&text, order));
         let edits = self.inside(&text);
-        let Some(first) = edits.first() else { return false };
-        let kind = first.kind;
-        self.hide(view, range, kind);
-        true
+        if let Some(first) = edits.first() {
+            self.hide(view, range, first.kind);
+        }
+        !edits.is_empty() || text.len() >= CONVINCING
     }
 
     /// Returns the kind by which a value with this rule is hidden in any case.
