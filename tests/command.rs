@@ -11,6 +11,8 @@ mod decisions;
 mod interface;
 #[path = "command/readme.rs"]
 mod readme;
+#[path = "command/redact.rs"]
+mod redact;
 #[path = "command/scan.rs"]
 mod scan;
 #[path = "command/scan_page.rs"]
@@ -96,6 +98,7 @@ snapshots! {
     help_of_explain: "" ["explain", "--help"];
     help_of_read: "" ["read", "--help"];
     help_of_scan: "" ["scan", "--help"];
+    help_of_redact: "" ["redact", "--help"];
     help_of_list: "" ["list", "--help"];
     help_of_quota: "" ["quota", "--help"];
     help_of_simulate: "" ["simulate", "--help"];

@@ -10,7 +10,9 @@ use std::{
 use clap::{CommandFactory, Parser, Subcommand};
 use felkod::Locale;
 
-use crate::{explain, list, options::Common, output::Output, quota, read, scan, simulate, words::Words};
+use crate::{
+    explain, list, options::Common, output::Output, quota, read, redact, scan, simulate, words::Words,
+};
 
 /// Explain the error codes of the Marketo APIs and read their responses, in English and Swedish.
 #[derive(Debug, Parser)]
@@ -22,6 +24,7 @@ Examples:
   felkod explain 20016                     what a code means and what to do
   felkod read response.xml                 what went wrong in a response
   felkod scan /var/log/app                 which errors a log has, and how often
+  felkod redact app.log                    a log without secrets and personal data
   felkod list --advice backoff             the codes to retry after a growing wait
   felkod simulate                          a local Marketo that fails on demand
 
@@ -80,6 +83,21 @@ has nothing of what the server said. Ctrl-C prints what has been counted.
 
 Exit status: 0 no errors found, 1 errors found, 2 wrong usage, an unreadable file, or Ctrl-C.")]
     Scan(scan::Arguments),
+    /// Redact logs, requests and responses: write them without secrets and personal data
+    #[command(after_help = "\
+Examples:
+  felkod redact app.log > for-support.log
+  felkod redact --strict session.har > session-redacted.har
+  felkod redact --check *.log              for pre-commit and CI: where are secrets?
+
+Each secret gives way to a mark such as REDACTED-email-9f3a2c1d-17: the kind, a hash under a random
+key, and the length. The rest stays byte for byte, and the result is as valid as the file was. Input
+in UTF-8 or UTF-16 of any size is read in parts of 256 KiB. What no name and no form gives away, such
+as a name in the middle of a sentence, is not found: look through what you hand on.
+
+Exit status: 0 done, 2 wrong usage or unreadable file; with --check: 0 nothing found, 1 something
+found, 2 wrong usage or unreadable file.")]
+    Redact(redact::Arguments),
     /// List all codes, or only some
     #[command(after_help = "\
 Examples:
@@ -164,6 +182,7 @@ fn act(action: &Action, output: &mut Output) -> io::Result<()> {
         Action::Explain(arguments) => explain::run(arguments, output),
         Action::Read(arguments) => read::run(arguments, output),
         Action::Scan(arguments) => scan::run(arguments, output),
+        Action::Redact(arguments) => redact::run(arguments, output),
         Action::List(arguments) => list::run(arguments, output),
         Action::Quota(arguments) => quota::run(arguments, output),
         Action::Simulate(arguments) => simulate::run(arguments, output),

@@ -15,6 +15,7 @@ mod output;
 mod page;
 mod quota;
 mod read;
+mod redact;
 mod scan;
 mod scan_page;
 mod simulate;

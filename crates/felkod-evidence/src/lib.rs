@@ -30,6 +30,6 @@ mod work;
 mod xml;
 
 pub use kind::Kind;
-pub use mark::Key;
+pub use mark::{Key, KeyError};
 pub use options::{NamesError, Options, Strength};
 pub use redactor::{Redactor, Span, redact, spans};

@@ -65,7 +65,7 @@ const NAMES: &[(Rule, &str)] = &[
     (Items, "result results"),
     (
         Keep,
-        "status success nextpagetoken pagingtoken moreresult tokentype type format apiname name \
+        "contentdisposition contenttransferencoding status success nextpagetoken pagingtoken moreresult tokentype type format apiname name \
          displayname datatype rest soap readonly description operation importoperation action \
          lookupfield partitionname workspace workspacename leadpartition method httpversion \
          statustext mimetype encoding contenttype version connect dns blocked ssl server useragent \

@@ -307,7 +307,9 @@ impl Work<'_> {
                 && !looks_like_document(whole.bytes)
             {
                 let stays = top.stays && crate::strict::stays(whole.bytes.trim_ascii());
-                if !stays {
+                // Of several words, each was judged for itself.
+                let is_one = !whole.bytes.trim_ascii().iter().any(u8::is_ascii_whitespace);
+                if !stays && is_one {
                     let mut all = self.apart(|work| work.hide(whole, 0..whole.bytes.len(), Kind::Value));
                     found.append(&mut all);
                 }

@@ -14,6 +14,7 @@
 //! | `json` | the JSON that the command prints | no |
 //! | `retry` | `retry::Policy`: whether, when and how to try again | no |
 //! | `evidence` | `evidence::redact`: logs and bodies without secrets and personal data | no |
+//! | `random` | `evidence::Key::random`, from the operating system | no |
 //! | `scan` | `scan::scan`: counts the errors in files, folders and logs | no |
 //! | `serde` | `Serialize` and `Deserialize` for every value | no |
 //!
