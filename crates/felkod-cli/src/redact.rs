@@ -26,7 +26,7 @@ pub(crate) struct Arguments {
     /// Hide all values: only structure, codes, names of fields, times, and sizes stay
     #[arg(long)]
     strict: bool,
-    /// More names in TOML: hide = ["shoeSize"] and keep = ["company"]
+    /// TOML file with more names, in the lists hide and keep
     #[arg(long, value_name = "FILE")]
     names: Option<PathBuf>,
     /// File with a key of 32 hexadecimal digits: with the same key, the same value has the same mark; random if not given
