@@ -2,6 +2,7 @@
 
 mod planted;
 mod random;
+mod readings;
 mod streams;
 
 use felkod_evidence::{Key, Kind, Options, Redactor, Strength, redact, spans};
