@@ -479,7 +479,7 @@ fn json_all(text: &str, random: &mut Random) -> String {
 fn utf16(text: &str, how: usize) -> Vec<u8> {
     let mark = if how < 2 { "\u{FEFF}" } else { "" };
     let units = mark.encode_utf16().chain(text.encode_utf16());
-    if how % 2 == 0 {
+    if how.is_multiple_of(2) {
         units.flat_map(u16::to_le_bytes).collect()
     } else {
         units.flat_map(u16::to_be_bytes).collect()

@@ -1,5 +1,7 @@
 //! Texts that come in pieces, that are long, broken, or nothing at all.
 
+use std::fmt::Write as _;
+
 use felkod_evidence::{Kind, Redactor, Strength, redact};
 
 use crate::{options, planted, random::Random};
@@ -66,7 +68,8 @@ fn a_document_longer_than_what_is_looked_at_together_is_read_to_its_end() {
     let filler = "x".repeat(100);
     let mut text = String::from(r#"{"requestId":"e42b#14272d07d78","success":true,"result":["#);
     for id in 0..20_000 {
-        text += &format!(
+        let _ = write!(
+            text,
             r#"{{"id":{id},"email":"anna{id}@example.com","customField":"Svensson{id}","status":"{}"}},"#,
             &filler[..id % 90]
         );
