@@ -1,7 +1,5 @@
 //! Texts in UTF-16, as `PowerShell` and some editors write logs: they are decoded as they come.
 
-use encoding_rs::{Decoder, UTF_16BE, UTF_16LE};
-
 /// The encoding of a text, which its byte order mark tells.
 #[derive(Default)]
 pub(super) enum Encoding {
@@ -11,7 +9,7 @@ pub(super) enum Encoding {
     FirstOf(u8),
     /// UTF-8, or whatever else: the bytes are taken as they are.
     Bytes,
-    Wide(Box<Decoder>),
+    Wide(Decoder),
 }
 
 impl std::fmt::Debug for Encoding {
@@ -24,8 +22,8 @@ impl Encoding {
     /// Returns the decoder of a text that starts with the byte order mark of UTF-16.
     pub(super) fn of(text: &[u8]) -> Option<Decoder> {
         match text {
-            [0xFF, 0xFE, ..] => Some(UTF_16LE.new_decoder_without_bom_handling()),
-            [0xFE, 0xFF, ..] => Some(UTF_16BE.new_decoder_without_bom_handling()),
+            [0xFF, 0xFE, ..] => Some(Decoder::new(u16::from_le_bytes)),
+            [0xFE, 0xFF, ..] => Some(Decoder::new(u16::from_be_bytes)),
             _ => None,
         }
     }
@@ -38,7 +36,7 @@ impl Encoding {
     pub(super) fn decode(&mut self, piece: &[u8], is_last: bool, text: &mut Vec<u8>) {
         match self {
             Self::Bytes => text.extend_from_slice(piece),
-            Self::Wide(decoder) => decode(decoder, piece, is_last, text),
+            Self::Wide(decoder) => decoder.decode(piece, is_last, text),
             Self::Unknown | Self::FirstOf(_) => {
                 let first = if let Self::FirstOf(first) = self { Some(*first) } else { None };
                 let start: Vec<u8> = first.into_iter().chain(piece.iter().copied().take(2)).collect();
@@ -52,7 +50,7 @@ impl Encoding {
                     return;
                 }
                 let rest = if let Some(decoder) = Self::of(&start) {
-                    *self = Self::Wide(Box::new(decoder));
+                    *self = Self::Wide(decoder);
                     &piece[2 - usize::from(first.is_some())..]
                 } else {
                     text.extend(first);
@@ -65,15 +63,39 @@ impl Encoding {
     }
 }
 
-/// Decodes a piece. What is no UTF-16 becomes U+FFFD.
-fn decode(decoder: &mut Decoder, mut piece: &[u8], is_last: bool, text: &mut Vec<u8>) {
-    let mut room = [0; 4096];
-    loop {
-        let (result, read, written, _) = decoder.decode_to_utf8(piece, &mut room, is_last);
-        text.extend_from_slice(&room[..written]);
-        piece = &piece[read..];
-        if result == encoding_rs::CoderResult::InputEmpty {
-            return;
+/// A decoder of UTF-16 that comes in pieces. What is no UTF-16 becomes U+FFFD.
+pub(super) struct Decoder {
+    unit: fn([u8; 2]) -> u16,
+    /// The first byte of a unit whose second has not come yet.
+    byte: Option<u8>,
+    /// The first unit of a pair whose second has not come yet.
+    high: Option<u16>,
+}
+
+impl Decoder {
+    fn new(unit: fn([u8; 2]) -> u16) -> Self {
+        Self { unit, byte: None, high: None }
+    }
+
+    fn decode(&mut self, piece: &[u8], is_last: bool, text: &mut Vec<u8>) {
+        let mut bytes = self.byte.take().into_iter().chain(piece.iter().copied());
+        let mut units: Vec<u16> = self.high.take().into_iter().collect();
+        while let Some(first) = bytes.next() {
+            match bytes.next() {
+                Some(second) => units.push((self.unit)([first, second])),
+                None => self.byte = Some(first),
+            }
+        }
+        if !is_last && let Some(high @ 0xD800..=0xDBFF) = units.last().copied() {
+            self.high = Some(high);
+            units.pop();
+        }
+        for character in char::decode_utf16(units) {
+            let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
+            text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+        }
+        if is_last && self.byte.take().is_some() {
+            text.extend_from_slice("\u{fffd}".as_bytes());
         }
     }
 }
