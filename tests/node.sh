@@ -2,9 +2,8 @@
 # sudo. Tools that check types and HTML want a newer Node.js than older Debians have; then npm's goes before it.
 # $target is Cargo's target folder.
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
-# install_packages PACKAGE... - installs Debian's packages, where any is named.
+# install_packages PACKAGE... - installs packages of Debian.
 install_packages() {
-    if [ $# = 0 ]; then return; fi
     step "packages: $*"
     as_root apt-get update -qq
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@"
