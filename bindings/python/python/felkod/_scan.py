@@ -1,22 +1,17 @@
 """Scanning: which errors are in files, and how often."""
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from felkod._codes import Code
 from felkod._felkod import scan_json
 from felkod._words import Advice, Level
 
-if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    Path: TypeAlias = str | os.PathLike[str]
+Path: TypeAlias = str | os.PathLike[str]
 
 
 @dataclass(frozen=True)
