@@ -1,5 +1,6 @@
 //! Redaction, as those who hand on a log or a body need it: nothing secret stays, nothing else is lost.
 
+mod layers;
 mod planted;
 mod random;
 mod readings;

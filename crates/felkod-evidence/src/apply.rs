@@ -1,6 +1,6 @@
 //! Putting marks in place of what is hidden.
 
-use crate::{mark, work::Edit};
+use crate::{mark, view, work::Edit};
 
 /// Sorts edits and makes one of those that overlap.
 pub(crate) fn merge(text: &[u8], mut edits: Vec<Edit>, key: &crate::Key) -> Vec<Edit> {
@@ -57,9 +57,19 @@ fn around_marks(text: &[u8], edits: Vec<Edit>, key: &crate::Key) -> Vec<Edit> {
 fn between(text: &[u8], range: std::ops::Range<usize>, of: &Edit, key: &crate::Key) -> Option<Edit> {
     let separates = |byte: &u8| byte.is_ascii_whitespace() || b",;&=:\"'<>\\{}[]()|/".contains(byte);
     let part = &text[range.clone()];
-    let first = part.iter().position(|byte| !separates(byte))?;
-    let last = part.iter().rposition(|byte| !separates(byte))?;
-    let range = range.start + first..range.start + last + 1;
+    let (mut first, mut last, mut at) = (None, 0, 0);
+    while at < part.len() {
+        // Such a sign may be written with an escape: `&#39;`.
+        let escape =
+            view::escape(&part[at..]).filter(|escape| escape.means.is_some_and(|byte| separates(&byte)));
+        let is_separator = escape.is_some() || separates(&part[at]);
+        at += escape.map_or(1, |escape| escape.length);
+        if !is_separator {
+            first.get_or_insert(at - 1);
+            last = at;
+        }
+    }
+    let range = range.start + first?..range.start + last;
     let (hash, length) = (key.hash(&text[range.clone()]), range.len());
     Some(Edit { range, kind: of.kind, hash, length, quote: Vec::new(), text: None })
 }

@@ -3,7 +3,7 @@
 use memchr::memchr2;
 
 use crate::{
-    Kind,
+    Kind, mark,
     names::Rule,
     place::{Container, Place},
     view::{Escapes, View},
@@ -285,6 +285,10 @@ impl Work<'_> {
             return Some(end);
         }
         let word = &text[at..end];
+        // In place of all that was between two brackets.
+        if mark::is_whole(word) {
+            return Some(end);
+        }
         let is_nothing = matches!(word, b"null" | b"None" | b"nil" | b"undefined" | b"NaN");
         let is_truth = matches!(word, b"true" | b"false" | b"True" | b"False");
         let is_number = word.iter().any(u8::is_ascii_digit)

@@ -193,7 +193,7 @@ impl Work<'_> {
             place.folded = Some(kind);
             return Some(Some(end));
         }
-        if line.starts_with(b"--") && line.len() > 4 {
+        if line.starts_with(b"--") && line.len() > 2 {
             let next = &text[end..];
             let is_known = place.multipart.as_ref().is_some_and(|part| line.starts_with(&part.boundary));
             if next.len() < 8 && !last && !is_known {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use memchr::memmem;
 use siphasher::sip::SipHasher24;
 
-use crate::Kind;
+use crate::{Kind, view};
 
 const START: &[u8] = b"REDACTED-";
 
@@ -100,7 +100,9 @@ pub(crate) fn all(text: &[u8]) -> Vec<Range<usize>> {
         let at = from + found;
         from = at + START.len();
         let Some(end) = end(text, at) else { continue };
-        let is_alone = (at == 0 || !is_word(text.get(at - 1))) && !is_word(text.get(end));
+        // A letter before it may belong to an escape: `%22`, `\n`.
+        let is_start = at == 0 || !is_word(text.get(at - 1)) || view::ends_with_separator(&text[..at]);
+        let is_alone = is_start && !is_word(text.get(end));
         if is_alone {
             marks.push(at..end);
             from = end;

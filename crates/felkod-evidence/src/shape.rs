@@ -56,7 +56,7 @@ fn local(text: &[u8], at: usize) -> Option<usize> {
     // An escape before the part is none of it: `\nanna@example.com`, `%3Danna@example.com`.
     if start > 0 && text[start - 1] == b'\\' {
         start -= 1;
-        start += crate::view::escape(&text[start..at]).unwrap_or(1);
+        start += crate::view::escape(&text[start..at]).map_or(1, |escape| escape.length);
     }
     let mut from = start;
     while let Some(escape) = memchr::memchr(b'%', &text[from..at]).map(|escape| from + escape) {

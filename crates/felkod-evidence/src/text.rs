@@ -9,7 +9,7 @@ use crate::{
     names::Rule,
     shape::{self, is_word},
     value,
-    view::{Escapes, View},
+    view::{self, Escapes, View},
     work::Work,
 };
 
@@ -44,9 +44,10 @@ impl Work<'_> {
     /// `name=value` and `name: value`.
     fn pairs(&mut self, view: View<'_>, at_line_start: bool) -> Option<Rule> {
         let text = view.bytes;
+        let mut looked = 0;
         for at in memchr2_iter(b'=', b':', text) {
-            if text[at] == b'=' {
-                self.value_of_lines(view, at + 1);
+            if text[at] == b'=' && at >= looked {
+                looked = self.value_of_lines(view, at + 1);
             }
             let Some(name) = value::name_before(text, at) else { continue };
             let rule =
@@ -82,18 +83,26 @@ impl Work<'_> {
         None
     }
 
-    /// A value of a URL or a form that is a text of several lines.
-    fn value_of_lines(&mut self, view: View<'_>, start: usize) {
+    /// A value of a URL or a form that is a text of several lines, or has a string with several in it: it is a text of
+    /// its own, since its quotation marks and line ends have nothing to do with those around it. Returns how far the
+    /// text has been looked through.
+    fn value_of_lines(&mut self, view: View<'_>, start: usize) -> usize {
         let text = view.bytes;
         let is_part = |byte: &u8| {
             !byte.is_ascii_whitespace() && !matches!(byte, b'&' | b'"' | b'\'' | b'<' | b'>' | b'#')
         };
-        let length = text[start..].iter().take_while(|byte| is_part(byte)).count();
-        let value = view.slice(start..start + length);
-        let has_line = memmem::find(value.bytes, b"%0").is_some();
-        if has_line && let Some(decoded) = value.decode(Escapes::All) {
-            self.nested(decoded.view());
+        // Each value is looked at once: from the last name before its first line end.
+        let own = text[start..].iter().take_while(|byte| is_part(byte) && **byte != b'=').count();
+        let own = &text[start..start + own];
+        let has_line =
+            memchr_iter(b'%', own).any(|at| matches!(own[at + 1..], [b'0', _, ..] | [b'5', b'C' | b'c', ..]));
+        if !has_line {
+            return start;
         }
+        let length = text[start..].iter().take_while(|byte| is_part(byte)).count();
+        let Some(decoded) = view.slice(start..start + length).decode(Escapes::All) else { return start };
+        self.nested(decoded.view());
+        start + length
     }
 
     /// E-mail addresses, and the names and passwords of URLs.
@@ -134,7 +143,7 @@ impl Work<'_> {
                 continue;
             }
             if !is_word(byte) {
-                at += crate::view::escape(&text[at..]).unwrap_or(1);
+                at += view::escape(&text[at..]).map_or(1, |escape| escape.length);
                 continue;
             }
             if byte.is_ascii_digit() && self.number(view, &mut at, before) {
@@ -226,6 +235,12 @@ impl Work<'_> {
                 start += 1;
             }
             let Some((open, close)) = value::quotes(&text[start..]) else { continue };
+            // The mark that ends the name of a pair: `\"value\":`.
+            let is_name = text[from..start].iter().all(|byte| matches!(byte, b's' | b'\\'))
+                && text[start + open..].trim_ascii_start().first() == Some(&b':');
+            if is_name {
+                continue;
+            }
             if at > 1 && matches!(text.get(at.wrapping_sub(2)), Some(b'"' | b'\'')) {
                 continue;
             }

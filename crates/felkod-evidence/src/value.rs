@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use crate::{Kind, names::Rule, shape::is_word};
+use crate::{Kind, names::Rule, shape::is_word, view};
 
 /// The name before a sign.
 pub(crate) struct Name {
@@ -142,6 +142,9 @@ pub(crate) fn extent(
             b'\\' => {
                 let slashes = text[end..].iter().take_while(|byte| **byte == b'\\').count();
                 matches!(text.get(end + slashes), Some(b'n' | b'r' | b't' | b'"' | b'\''))
+                    || view::escape(&text[end..]).is_some_and(|escape| {
+                        matches!(escape.means, Some(b'\n' | b'\r' | b'\t' | b'"' | b'\''))
+                    })
             }
             b',' | b';' | b')' | b']' | b'}' | b'\'' | b'|' => {
                 next.is_ascii_whitespace()

@@ -129,24 +129,54 @@ impl Decoded {
     }
 }
 
-/// Returns how long the escape is that starts a text: what follows it is no part of it.
-pub(crate) fn escape(text: &[u8]) -> Option<usize> {
-    match text.first()? {
-        b'%' => {
-            let (_, mut length) = percent(text)?;
-            // `%2522`: an escape of an escape.
-            while text[..length].ends_with(b"25") && text.get(length..length + 2).and_then(hex).is_some() {
-                length += 2;
-            }
-            Some(length)
-        }
-        b'\\' => {
-            let slashes = text.iter().take_while(|byte| **byte == b'\\').count();
-            backslash(&text[slashes - 1..]).map_or(Some(slashes), |(_, length)| Some(slashes - 1 + length))
-        }
-        b'&' => reference(text).map(|(_, length)| length),
+/// An escape, all that it is made of, when that is escaped too: `%5Cu0022`, `%2522`, `\\\\n`.
+pub(crate) struct Escape {
+    pub(crate) length: usize,
+    /// The byte that it stands for in the end; nothing if it is no byte of ASCII.
+    pub(crate) means: Option<u8>,
+}
+
+/// How much is looked at to find the end of an escape that is escaped again and again.
+const WINDOW: usize = 128;
+
+/// Reads the escape that starts a text: what follows it is no part of it.
+pub(crate) fn escape(text: &[u8]) -> Option<Escape> {
+    let (read, length) = match text.first()? {
+        b'\\' => backslash(text),
+        b'&' => reference(text),
+        b'%' => percent(text),
         _ => None,
+    }?;
+    let means = match read {
+        Read::Nothing => None,
+        Read::Byte(byte) => Some(byte),
+        Read::Char(char) => u8::try_from(char).ok(),
+    };
+    let means = means.filter(u8::is_ascii);
+    if matches!(means, Some(b'\\' | b'&' | b'%')) {
+        let slashes = text.iter().take_while(|byte| **byte == b'\\').count();
+        let window = View::new(&text[..text.len().min(slashes + WINDOW)]);
+        if let Some(decoded) = window.decode(Escapes::All)
+            && let Some(inner) = escape(&decoded.bytes)
+        {
+            return Some(Escape { length: decoded.view().source(0..inner.length).end, means: inner.means });
+        }
     }
+    Some(Escape { length, means })
+}
+
+/// Tells whether a text ends with an escape of a byte that is part of no word.
+pub(crate) fn ends_with_separator(text: &[u8]) -> bool {
+    const LONGEST: usize = 24;
+    let start = text.len().saturating_sub(LONGEST);
+    let is_escape = |at: usize| {
+        matches!(text[at], b'\\' | b'&' | b'%')
+            && escape(&text[at..]).is_some_and(|escape| {
+                at + escape.length == text.len()
+                    && escape.means.is_some_and(|byte| !crate::shape::is_word(byte))
+            })
+    };
+    (start..text.len()).any(is_escape)
 }
 
 enum Read {

@@ -130,7 +130,8 @@ impl Work<'_> {
             range.end -= 1;
         }
         let written = &view.bytes[range.clone()];
-        if written.is_empty() || mark::is_whole(written) {
+        // Backslashes alone are the start of a quotation mark that is escaped.
+        if written.iter().all(|byte| *byte == b'\\') || mark::is_whole(written) {
             return None;
         }
         let mut value = written.to_vec();
