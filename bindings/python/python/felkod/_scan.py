@@ -1,6 +1,5 @@
 """Scanning: which errors are in files, and how often."""
 
-import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -112,8 +111,7 @@ class Summary:
             >>> list(felkod.scan([]).to_dict())[:4]
             ['files', 'answers', 'calls', 'records']
         """
-        told: dict[str, Any] = json.loads(self._json)
-        return told
+        return _parsed(self._json)
 
 
 def scan(
@@ -172,8 +170,16 @@ def _time_of(time: datetime | date | str | None, name: str) -> str | None:
     raise TypeError(f"{name} must be datetime, date or str, not {type(time).__qualname__}")
 
 
+def _parsed(written: str) -> dict[str, Any]:
+    # Only a scan needs it: importing felkod stays fast.
+    import json
+
+    told: dict[str, Any] = json.loads(written)
+    return told
+
+
 def _summary(written: str) -> Summary:
-    told = json.loads(written)
+    told = _parsed(written)
     return Summary(
         files=told["files"],
         answers=told["answers"],
