@@ -104,9 +104,13 @@ function show(result, engine) {
     more.textContent = left === 1 ? words.moreOne : words.more.replace("\u0000", String(Math.min(left, SHOWN)));
   };
   more.addEventListener("click", async () => {
+    // A second click before the first has had its responses would show the same ones again.
+    if (more.ariaDisabled === "true") return;
+    more.ariaDisabled = "true";
     const from = list.children.length;
     const { answers } = await engine("more", { from, count: SHOWN });
     list.append(...answers.map((answer, at) => drawAnswer(answer, words, from + at)));
+    more.ariaDisabled = "false";
     label();
   });
   label();

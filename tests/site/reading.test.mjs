@@ -24,7 +24,11 @@ function files(folder) {
 
 /** The reports that are on the page, from their JSON. */
 async function reports(page) {
-  for (let more = page.locator(".more"); await more.isVisible(); ) await more.click();
+  for (let more = page.locator(".more"); await more.isVisible(); ) {
+    // A double click asks once.
+    await more.dblclick();
+    await page.locator(".more:not([aria-disabled=true])").waitFor({ state: "attached" });
+  }
   return page.evaluate(async () => {
     const all = [...document.querySelectorAll(".answer .json")];
     for (const details of all) details.open = true;

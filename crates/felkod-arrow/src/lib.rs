@@ -1,7 +1,7 @@
 //! Reads many responses of the Marketo APIs at once: columns of bodies in, columns of what they say out, in Arrow's form.
 //!
 //! [`Many`] reads bodies as [`felkod_wire::read`] does, on several threads, chunk by chunk and in order, a row a body or a
-//! row a finding. [`catalog`] is the catalog as columns, [`answers`] has the responses in files, and [`resend`] says which
+//! row a finding. [`catalog`] is the catalog as columns, [`answers`] has the responses in files, and [`Resend`] says which
 //! records go out again. No body is an error; a null body gives a row of nulls.
 //!
 //! # Examples
