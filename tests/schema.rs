@@ -95,3 +95,35 @@ fn the_schemas_describe_every_key_that_is_written_and_no_other() {
     assert_keys(&report, &json::report(&read, Locale::En), "a report");
     assert_keys(&report["$defs"]["finding"], &json::finding(&read.findings[0], Locale::En), "a finding");
 }
+
+#[cfg(feature = "recorder")]
+#[test]
+fn what_felkod_adds_to_a_har_file_is_valid_whatever_came_of_the_call() {
+    use felkod::{
+        evidence::Exchange,
+        retry::{Decision, Failure, Piece},
+    };
+
+    let schema = schema("har.schema.json");
+    let call = || Exchange::new("POST", "/rest/v1/leads.json", 1_767_225_600_000);
+    let mut exchanges = vec![
+        call(),
+        call().failure(Failure::Tls),
+        call().status(200).response_header("Content-Type", "text/csv").response_body("id\n1\n"),
+        call().decision(Decision::Reduce { limit: Some(Piece::Records(150)) }),
+    ];
+    for body in bodies() {
+        for status in [200, 401, 418, 503] {
+            exchanges.push(call().attempt(2).status(status).response_body(body.clone()));
+        }
+    }
+    let path = root().join("docs/schema/har.schema.json");
+    let text: Value =
+        serde_json::from_str(&std::fs::read_to_string(path).expect("the schema")).expect("JSON");
+    for exchange in &exchanges {
+        let json = exchange.reading().json();
+        assert_valid(&schema, &json, &format!("{exchange:?}"));
+        assert_keys(&text, &json, "what felkod adds");
+    }
+    assert!(exchanges.len() > 200, "{}", exchanges.len());
+}

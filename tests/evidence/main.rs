@@ -1,9 +1,15 @@
 //! Redaction, as those who hand on a log or a body need it: nothing secret stays, nothing else is lost.
 
+#[cfg(feature = "recorder")]
+mod exchanges;
+#[cfg(feature = "recorder")]
+mod killed;
 mod layers;
 mod planted;
 mod random;
 mod readings;
+#[cfg(feature = "recorder")]
+mod recording;
 mod streams;
 
 use felkod_evidence::{Key, Kind, Options, Redactor, Strength, redact, spans};

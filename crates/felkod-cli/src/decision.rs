@@ -116,11 +116,7 @@ impl Request {
     fn before(&self, kind: Idempotency, report: &Report, now: u64) -> Attempts {
         let mut attempts = Attempts::seeded(kind, 0);
         attempts.insists = self.idempotent;
-        for _ in 1..self.attempt {
-            // Only that it is counted matters here.
-            let _ = Policy::for_people().decide(&mut attempts, report, now);
-        }
-        attempts
+        Policy::for_people().after_failures(attempts, self.attempt.saturating_sub(1), report, now)
     }
 }
 

@@ -4,13 +4,22 @@
 //! and its length. What is not secret stays byte for byte. It reads SOAP, REST JSON, forms, URLs, headers, cookies, CSV,
 //! multipart bodies, HAR files, `curl` commands, and any text with these in it, in whatever encoding.
 //!
+//! The feature `recorder` adds `Exchange`, a request with its response as an entry of a HAR file, and `Recorder`, which keeps
+//! the last ones until a person must look at them. Both redact before they write.
+//!
 //! It deliberately is not a filter by regular expressions over one encoding, and it does not promise to find a secret
 //! that neither its name nor its form gives away.
 
 #![forbid(unsafe_code)]
 
 mod apply;
+#[cfg(feature = "recorder")]
+mod exchange;
 mod gzip;
+#[cfg(feature = "recorder")]
+mod har;
+#[cfg(feature = "recorder")]
+mod journal;
 mod json;
 mod kind;
 mod line;
@@ -18,6 +27,10 @@ mod mark;
 mod names;
 mod options;
 mod place;
+#[cfg(feature = "recorder")]
+mod reading;
+#[cfg(feature = "recorder")]
+mod recorder;
 mod redactor;
 mod shape;
 mod strict;
@@ -29,7 +42,15 @@ mod view;
 mod work;
 mod xml;
 
+#[cfg(feature = "recorder")]
+pub use exchange::Exchange;
+#[cfg(feature = "recorder")]
+pub use har::har;
 pub use kind::Kind;
 pub use mark::{Key, KeyError};
 pub use options::{NamesError, Options, Strength};
+#[cfg(feature = "recorder")]
+pub use reading::Reading;
+#[cfg(feature = "recorder")]
+pub use recorder::{Recorder, RecorderError, Writes};
 pub use redactor::{Redactor, Span, redact, spans};

@@ -292,7 +292,7 @@ fn base64_of(value: &[u8]) -> Option<Base64> {
 }
 
 /// Tells whether bytes are text, as opposed to what any word gives when it is taken for Base64.
-fn is_text(bytes: &[u8]) -> bool {
+pub(crate) fn is_text(bytes: &[u8]) -> bool {
     if bytes.len() < 6 {
         return false;
     }

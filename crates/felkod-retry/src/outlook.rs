@@ -3,7 +3,7 @@
 use felkod_catalog::Advice;
 use felkod_wire::Report;
 
-use crate::{Attempts, Decision, Policy, policy::millis};
+use crate::{Attempts, Decision, Event, Policy, policy::millis};
 
 /// A decision, how many attempts there are in all, and the time of the next one where it is a time of the day.
 ///
@@ -33,6 +33,34 @@ pub struct Outlook {
 }
 
 impl Policy {
+    /// Returns what a call has been through after it failed some more `times`, each time in the same way and at `now`.
+    ///
+    /// It is for those who know only which attempt it is. A program passes each response to [`Policy::decide`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use felkod_retry::{Attempts, Failure, Policy};
+    ///
+    /// let attempts = Policy::for_people().after_failures(Attempts::default(), 3, Failure::Refused, 0);
+    /// assert_eq!(attempts.calls, 3);
+    /// ```
+    #[must_use]
+    pub fn after_failures<'e>(
+        &self,
+        mut attempts: Attempts,
+        times: u32,
+        event: impl Into<Event<'e>>,
+        now: u64,
+    ) -> Attempts {
+        let event = event.into();
+        for _ in 0..times {
+            // Only that it is counted matters here.
+            let _ = self.decide(&mut attempts, event, now);
+        }
+        attempts
+    }
+
     /// Decides about a response as [`Policy::decide`] does, and looks ahead: how many attempts there are if all fail in the
     /// same way. Only the decision is counted in `attempts`.
     #[must_use]

@@ -3,7 +3,7 @@
 //! felkod (Swedish for error code) has three parts. The catalog: [`Code`] has the numbers, its methods the semantics and
 //! the texts. The reader: [`read`] takes the body of a response and returns a [`Report`] of all errors in it. The
 //! decision: `retry::Policy` says what to do next. It is not a client: it opens no connection, and no file without the
-//! feature `scan`.
+//! features `scan` and `recorder`.
 //!
 //! # Features
 //!
@@ -14,6 +14,7 @@
 //! | `json` | the JSON that the command prints | no |
 //! | `retry` | `retry::Policy`: whether, when and how to try again | no |
 //! | `evidence` | `evidence::redact`: logs and bodies without secrets and personal data | no |
+//! | `recorder` | `evidence::Recorder`: the last requests and responses as HAR, written when a person must look | no |
 //! | `random` | `evidence::Key::random`, from the operating system | no |
 //! | `scan` | `scan::scan`: counts the errors in files, folders and logs | no |
 //! | `serde` | `Serialize` and `Deserialize` for every value | no |

@@ -1,0 +1,281 @@
+//! Exchanges as HAR 1.2.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use felkod_wire::Report;
+use serde::Serialize;
+
+use crate::{
+    Exchange, Options, Reading, Redactor,
+    exchange::{Body, Message},
+    utf16,
+    work::is_text,
+};
+
+/// The largest body that is written, in bytes.
+const LARGEST_BODY: usize = 4 << 20;
+/// What stands in place of a body that was not kept.
+const TOO_LARGE: &str = "The body is too large to keep.";
+/// What stands in place of a body in which no secret could be found.
+const NOT_TEXT: &str = "The body is not text.";
+
+/// Writes exchanges as a HAR 1.2 file, redacted, with what felkod makes of each in its key `_felkod`.
+///
+/// A body that is text in another encoding than UTF-8 is in Base64. One that is not text, such as a picture, is left out,
+/// because no secret would be found in it, and so is one of more than 4 MiB; their sizes stay.
+///
+/// # Examples
+///
+/// ```
+/// use felkod_evidence::{Exchange, Key, Options, har};
+///
+/// let exchange = Exchange::new("GET", "https://example.com/rest/v1/leads.json?access_token=7", 1_767_225_600_000)
+///     .status(200)
+///     .response_body(r#"{"success":false,"errors":[{"code":"606","message":"Max rate limit '100' exceeded"}]}"#);
+/// let har = har(&[exchange], &Options::new(Key::new([7; 16])));
+/// assert!(har.contains(r#""url":"https://example.com/rest/v1/leads.json?access_token=REDACTED-token-"#));
+/// assert!(har.contains(r#""_felkod":{"outcome":"error","codes":[606],"advice":"wait_for_rate_window","#));
+/// ```
+#[must_use]
+pub fn har<'e>(exchanges: impl IntoIterator<Item = &'e Exchange>, options: &Options) -> String {
+    let mut redactor = Redactor::new(options.clone());
+    let entries = exchanges.into_iter().map(|exchange| entry(exchange, &exchange.reading(), &mut redactor));
+    log(&entries.collect::<Vec<_>>())
+}
+
+/// Returns a HAR 1.2 file with entries that are JSON each.
+pub(crate) fn log(entries: &[String]) -> String {
+    format!(
+        r#"{{"log":{{"version":"1.2","creator":{{"name":"felkod","version":"{}"}},"entries":[{}]}}}}"#,
+        env!("CARGO_PKG_VERSION"),
+        entries.join(",\n"),
+    )
+}
+
+/// Returns the entry of an exchange, redacted, on one line.
+pub(crate) fn entry(exchange: &Exchange, reading: &Reading, redactor: &mut Redactor) -> String {
+    // Numbers and strings are always written.
+    let json = serde_json::to_vec(&Entry::of(exchange)).unwrap_or_default();
+    let mut redacted = Vec::with_capacity(json.len() + json.len() / 4);
+    redactor.push(&json, &mut redacted);
+    redactor.finish(&mut redacted);
+    // What was found is of no interest here, and would grow.
+    let _ = redactor.take_spans();
+    let mut entry = String::from_utf8(redacted).unwrap_or_default();
+    // Behind the redaction, which in the strength `strict` would hide some of it.
+    let is_whole = entry.pop() == Some('}');
+    debug_assert!(is_whole, "an entry is an object");
+    entry + r#","_felkod":"# + &reading.json().to_string() + "}"
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Entry<'e> {
+    started_date_time: String,
+    time: f64,
+    request: Request<'e>,
+    response: Response<'e>,
+    cache: Cache,
+    timings: Timings,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Request<'e> {
+    method: &'e str,
+    url: &'e str,
+    http_version: &'e str,
+    cookies: [Pair; 0],
+    headers: Vec<Pair>,
+    query_string: Vec<Pair>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    post_data: Option<PostData>,
+    headers_size: i64,
+    body_size: i64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Response<'e> {
+    status: u16,
+    status_text: &'e str,
+    http_version: &'e str,
+    cookies: [Pair; 0],
+    headers: Vec<Pair>,
+    content: Content,
+    #[serde(rename = "redirectURL")]
+    redirect_url: &'e str,
+    headers_size: i64,
+    body_size: i64,
+}
+
+#[derive(Serialize)]
+struct Pair {
+    name: String,
+    value: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PostData {
+    mime_type: String,
+    text: String,
+    /// HAR has no name for the encoding of a request's body.
+    #[serde(rename = "_encoding", skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comment: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Content {
+    size: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compression: Option<i64>,
+    mime_type: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comment: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Cache {}
+
+#[derive(Serialize)]
+struct Timings {
+    send: f64,
+    wait: f64,
+    receive: f64,
+}
+
+/// What is written of a body.
+#[derive(Default)]
+struct Written {
+    /// How long it is, decompressed.
+    size: usize,
+    text: Option<String>,
+    encoding: Option<&'static str>,
+    comment: Option<&'static str>,
+}
+
+/// The size of what is not known.
+const UNKNOWN: i64 = -1;
+
+impl<'e> Entry<'e> {
+    fn of(exchange: &'e Exchange) -> Self {
+        let millis = |duration: Duration| duration.as_secs_f64() * 1_000.0;
+        let wait = exchange.first_byte.unwrap_or(exchange.took).min(exchange.took);
+        Self {
+            started_date_time: date_time(exchange.started),
+            time: millis(exchange.took),
+            request: Request::of(exchange),
+            response: Response::of(exchange),
+            cache: Cache {},
+            timings: Timings {
+                send: 0.0,
+                wait: millis(wait),
+                receive: millis(exchange.took.saturating_sub(wait)),
+            },
+        }
+    }
+}
+
+impl<'e> Request<'e> {
+    fn of(exchange: &'e Exchange) -> Self {
+        let query = exchange.url.split('#').next().and_then(|url| url.split_once('?'));
+        let query = form_urlencoded::parse(query.map_or("", |(_, query)| query).as_bytes());
+        let text = Written::of(&exchange.request);
+        let has_body = !matches!(exchange.request.body, Body::None);
+        Self {
+            method: &exchange.method,
+            url: &exchange.url,
+            http_version: exchange.http_version.as_deref().unwrap_or("unknown"),
+            cookies: [],
+            headers: headers(&exchange.request),
+            query_string: query
+                .map(|(name, value)| Pair { name: name.into_owned(), value: value.into_owned() })
+                .collect(),
+            post_data: has_body.then(|| PostData {
+                mime_type: mime_type(&exchange.request),
+                text: text.text.unwrap_or_default(),
+                encoding: text.encoding,
+                comment: text.comment,
+            }),
+            headers_size: UNKNOWN,
+            body_size: size(exchange.request.body.length()),
+        }
+    }
+}
+
+impl<'e> Response<'e> {
+    fn of(exchange: &'e Exchange) -> Self {
+        let (response, text) = (&exchange.response, Written::of(&exchange.response));
+        let length = response.body.length();
+        let is_known = exchange.status.is_some();
+        Self {
+            status: exchange.status.unwrap_or_default(),
+            status_text: &exchange.status_text,
+            http_version: exchange.http_version.as_deref().filter(|_| is_known).unwrap_or("unknown"),
+            cookies: [],
+            headers: headers(response),
+            redirect_url: response.header("Location").unwrap_or_default(),
+            headers_size: UNKNOWN,
+            body_size: if is_known { size(length) } else { UNKNOWN },
+            content: Content {
+                size: size(text.size),
+                compression: (text.size != length).then(|| size(text.size).saturating_sub(size(length))),
+                mime_type: mime_type(response),
+                text: text.text,
+                encoding: text.encoding,
+                comment: text.comment,
+            },
+        }
+    }
+}
+
+impl Written {
+    fn of(message: &Message) -> Self {
+        if let Body::LeftOut(size) = message.body {
+            return Self { size, comment: Some(TOO_LARGE), ..Self::default() };
+        }
+        let body = message.decoded();
+        let size = body.len();
+        if size > LARGEST_BODY {
+            return Self { size, comment: Some(TOO_LARGE), ..Self::default() };
+        }
+        match std::str::from_utf8(&body) {
+            Ok(text) if utf16::detect(&body).is_none() => {
+                Self { size, text: Some(text.to_owned()), ..Self::default() }
+            }
+            _ if is_text(&body) => {
+                let text = Some(BASE64_STANDARD.encode(&body));
+                Self { size, text, encoding: Some("base64"), ..Self::default() }
+            }
+            _ => Self { size, comment: Some(NOT_TEXT), ..Self::default() },
+        }
+    }
+}
+
+fn headers(message: &Message) -> Vec<Pair> {
+    let pairs = message.headers.iter();
+    pairs.map(|(name, value)| Pair { name: name.clone(), value: value.clone() }).collect()
+}
+
+fn mime_type(message: &Message) -> String {
+    message.header("Content-Type").unwrap_or("x-unknown").to_owned()
+}
+
+fn size(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}
+
+/// Writes a time in the form of RFC 3339; one after the year 9999 as the last that the form has.
+pub(crate) fn date_time(millis: u64) -> String {
+    let time = UNIX_EPOCH + Duration::from_millis(millis.min(Report::LAST_MILLIS));
+    humantime::format_rfc3339_millis(time).to_string()
+}
