@@ -161,7 +161,13 @@ async function takeFile(file) {
     say(words.tooLarge);
     return;
   }
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  // Busy from now on, so that what is still shown is not taken for what this file says.
+  found.setAttribute("aria-busy", "true");
+  const given = await file.arrayBuffer().catch((error) => {
+    found.removeAttribute("aria-busy");
+    throw error;
+  });
+  const bytes = new Uint8Array(given);
   isFile = true;
   // What is not UTF-8 goes to felkod as it is, which knows other encodings; and so does a blank file, which is an answer too.
   try {
