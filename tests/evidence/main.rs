@@ -11,6 +11,7 @@ mod readings;
 #[cfg(feature = "recorder")]
 mod recording;
 mod streams;
+mod table;
 
 use felkod_evidence::{Key, Kind, Options, Redactor, Strength, redact, spans};
 
