@@ -74,6 +74,20 @@ fn spans_have_the_place_the_line_and_the_kind_of_each_secret() {
 }
 
 #[test]
+fn what_is_known_to_be_utf_8_is_not_taken_for_utf_16() {
+    let text = "a\0b\0c\0 token=hemlig";
+    let mut redactor = Redactor::new(options());
+    redactor.set_utf8(true);
+    for _ in 0..2 {
+        let mut out = Vec::new();
+        redactor.push(text.as_bytes(), &mut out);
+        redactor.finish(&mut out);
+        let out = String::from_utf8(out).expect("UTF-8");
+        assert!(out.starts_with("a\0b\0c\0 token=REDACTED-token-"), "{out:?}");
+    }
+}
+
+#[test]
 fn names_are_added_to_either_list_by_a_file() {
     let options = options().names("hide = [\"shoe-size\"]\nkeep = [\"company\"]\n").expect("a list");
     let text = redact(br#"{"shoeSize":44,"company":"Example AB","city":"Umea"}"#, &options);

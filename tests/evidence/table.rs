@@ -47,6 +47,28 @@ fn every_text_of_the_table_is_redacted_as_it_says() {
 }
 
 #[test]
+fn what_stands_between_the_marks_is_what_stood_between_the_secrets() {
+    let table = fs::read_to_string(path()).expect("the table");
+    for line in table.lines().skip(1).filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let strength: Strength = columns[1].parse().expect("a strength");
+        let options = Options::new(KEY.parse::<Key>().expect("a key")).strength(strength).hide(["shoeSize"]);
+        let text = columns[2].replace('↵', "\n");
+        let redacted = columns[3].replace('↵', "\n");
+        let (mut before, mut after) = (text.as_str(), redacted.as_str());
+        let mut at = 0;
+        for span in spans(text.as_bytes(), &options) {
+            let start = usize::try_from(span.range.start).expect("a place") - at;
+            assert_eq!(before[..start], after[..start], "{}", columns[0]);
+            at = usize::try_from(span.range.end).expect("a place");
+            before = &text[at..];
+            after = &after[start + span.written..];
+        }
+        assert_eq!(before, after, "{}", columns[0]);
+    }
+}
+
+#[test]
 fn every_kind_and_both_strengths_are_in_the_table() {
     let table = fs::read_to_string(path()).expect("the table");
     let rows = table.lines().skip(1).filter(|line| !line.starts_with('#'));

@@ -143,13 +143,18 @@ def test_everything_public_has_a_doc() -> None:
 
 
 def test_the_stub_has_the_docs_of_the_extension_for_editors() -> None:
+    held = set[str]()
+
     def hold(node: ast.FunctionDef | ast.ClassDef, thing: object) -> None:
         doc = inspect.getdoc(thing)
+        if f"{thing}" in held:
+            return  # A further overload.
+        held.add(f"{thing}")
         assert ast.get_docstring(node) == doc, f"the doc of {node.name} in _felkod.pyi must be:\n{doc}"
 
     tree = ast.parse((PACKAGE / "_felkod.pyi").read_text(encoding="utf-8"))
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and node.name in ("find", "read"):
+        if isinstance(node, ast.FunctionDef) and node.name in ("find", "read", "redact", "secrets"):
             hold(node, getattr(felkod, node.name))
         if isinstance(node, ast.ClassDef):
             hold(node, getattr(_felkod, node.name))

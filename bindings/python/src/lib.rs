@@ -14,6 +14,7 @@ mod http;
 mod items;
 mod limits;
 mod many;
+mod redact;
 mod report;
 mod retry;
 mod scan;
@@ -34,6 +35,7 @@ mod _felkod {
         http::{is_read, read_response},
         limits::limits,
         many::{Batches, answers, catalog_batches, read_many, resend},
+        redact::{Redactor, Secret, redact, secrets},
         report::{Report, read},
         retry::{Attempts, PacerCore, PolicyCore, action_of, batches, idempotency, quota_reset, terms},
         scan::scan_json,

@@ -34,6 +34,7 @@ pub(crate) fn terms() -> Vec<(&'static str, Vec<&'static str>)> {
         ("Failure", Failure::ALL.iter().map(|word| word.as_str()).collect()),
         ("Idempotency", Idempotency::ALL.iter().map(|word| word.as_str()).collect()),
         ("Reason", Reason::ALL.iter().map(|word| word.as_str()).collect()),
+        ("SecretKind", felkod::evidence::Kind::ALL.iter().map(|word| word.as_str()).collect()),
         ("Wrapping", felkod::Wrapping::ALL.iter().map(|word| word.as_str()).collect()),
     ]
 }

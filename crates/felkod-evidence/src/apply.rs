@@ -74,6 +74,12 @@ fn between(text: &[u8], range: std::ops::Range<usize>, of: &Edit, key: &crate::K
     Some(Edit { range, kind: of.kind, hash, length, quote: Vec::new(), text: None })
 }
 
+/// Returns how many bytes an edit puts in place of what it hides.
+pub(crate) fn length(edit: &Edit) -> usize {
+    let mark = || mark::write(edit.kind, edit.hash, edit.length).len() + 2 * edit.quote.len();
+    edit.text.as_ref().map_or_else(mark, |(text, _)| text.len())
+}
+
 /// Writes a text with its edits, which are sorted and apart.
 pub(crate) fn write(text: &[u8], from: usize, to: usize, edits: &[Edit], out: &mut Vec<u8>) {
     let mut at = from;

@@ -27,6 +27,9 @@ pub struct Span {
     pub line: u64,
     /// What it is.
     pub kind: Kind,
+    /// How many bytes stand in its place in the result: those of the mark, with quotation marks around it where it takes
+    /// the place of a number in JSON.
+    pub written: usize,
 }
 
 /// Redacts a text: returns it with a mark in place of each secret.
@@ -101,6 +104,8 @@ pub struct Redactor {
     lines: u64,
     spans: Vec<Span>,
     order: Encoding,
+    /// Whether the texts are known to be UTF-8.
+    is_utf8: bool,
     /// What ends the value that is too long.
     skipping: Option<Skip>,
 }
@@ -135,8 +140,33 @@ impl Redactor {
             lines: 0,
             spans: Vec::new(),
             order: Encoding::Unknown(Vec::new()),
+            is_utf8: false,
             skipping: None,
         }
+    }
+
+    /// Says, before a text starts, whether the texts from this one on are known to be UTF-8. Then none is taken for UTF-16, whatever it starts
+    /// with.
+    pub fn set_utf8(&mut self, is_utf8: bool) {
+        self.is_utf8 = is_utf8;
+        if self.is_at_start() {
+            self.order = self.encoding();
+        }
+    }
+
+    /// Tells whether nothing of a text has come.
+    fn is_at_start(&self) -> bool {
+        let is_empty = match &self.order {
+            Encoding::Unknown(start) => start.is_empty(),
+            Encoding::Utf8 => true,
+            Encoding::Utf16(..) => false,
+        };
+        is_empty && self.done == 0 && self.buffer.is_empty() && self.skipping.is_none()
+    }
+
+    /// Returns what a text is taken for before it starts.
+    fn encoding(&self) -> Encoding {
+        if self.is_utf8 { Encoding::Utf8 } else { Encoding::Unknown(Vec::new()) }
     }
 
     /// Takes the next piece, and appends to `out` what is ready.
@@ -180,7 +210,8 @@ impl Redactor {
 
     /// Appends the rest to `out`. What is pushed later is another text.
     pub fn finish(&mut self, out: &mut Vec<u8>) {
-        match std::mem::replace(&mut self.order, Encoding::Unknown(Vec::new())) {
+        let next = self.encoding();
+        match std::mem::replace(&mut self.order, next) {
             Encoding::Unknown(start) => {
                 self.push_utf8(&start, out);
                 self.end(out);
@@ -332,7 +363,8 @@ impl Redactor {
             let range = self.done + edit.range.start as u64..self.done + edit.range.end as u64;
             let kinds = edit.text.as_ref().map_or_else(|| vec![edit.kind], |(_, kinds)| kinds.clone());
             for kind in kinds {
-                self.spans.push(Span { range: range.clone(), line: self.lines + 1, kind });
+                let (range, line, written) = (range.clone(), self.lines + 1, apply::length(edit));
+                self.spans.push(Span { range, line, kind, written });
             }
         }
         self.lines += memchr::memchr_iter(b'\n', &text[at..consumed]).count() as u64;

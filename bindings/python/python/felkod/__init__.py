@@ -2,7 +2,7 @@
 
 The codes are Code, what went over the wire is read by read(), and raise_for_error() raises what a response says.
 RetryPolicy says whether, when and how to try again, find() finds every response in a
-text, and scan() counts the errors in logs:
+text, scan() counts the errors in logs, and redact() takes secrets and personal data out of a text:
 
     >>> import felkod
     >>> felkod.Code(606).advice
@@ -44,13 +44,28 @@ from felkod._errors import (
 )
 from felkod._failures import failure_of
 from felkod._felkod import VERSION as __version__
-from felkod._felkod import Attempts, Batches, Count, Finding, Report, answers, find, read, read_many, resend
+from felkod._felkod import (
+    Attempts,
+    Batches,
+    Count,
+    Finding,
+    Redactor,
+    Report,
+    Secret,
+    answers,
+    find,
+    read,
+    read_many,
+    redact,
+    resend,
+    secrets,
+)
 from felkod._found import Answer
 from felkod._policy import Figures, Pacer, RetryPolicy, Schedule
 from felkod._scan import CodeCount, Period, Summary, Unreadable, scan
 from felkod._sent import Sent
 from felkod._tables import Table, table
-from felkod._terms import Action, Failure, Idempotency, Reason, Wrapping
+from felkod._terms import Action, Failure, Idempotency, Reason, SecretKind, Wrapping
 from felkod._tokens import AsyncTokenCache, TokenCache
 from felkod._types import Limits
 from felkod._words import (
@@ -116,6 +131,7 @@ __all__ = [
     "QuotaError",
     "QuotaReset",
     "Reason",
+    "Redactor",
     "Remark",
     "Replacement",
     "Report",
@@ -124,6 +140,8 @@ __all__ = [
     "RetryPolicy",
     "Schedule",
     "Scope",
+    "Secret",
+    "SecretKind",
     "Sent",
     "Standing",
     "Summary",
@@ -148,7 +166,9 @@ __all__ = [
     "raise_for_error",
     "read",
     "read_many",
+    "redact",
     "resend",
     "scan",
+    "secrets",
     "table",
 ]

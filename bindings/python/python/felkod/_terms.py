@@ -1,4 +1,4 @@
-"""The words of decisions and of what was found, as enums whose members are strings; they have no labels."""
+"""The words of decisions, of what was found and of what was redacted, as enums whose members are strings; they have no labels."""
 
 from __future__ import annotations
 
@@ -151,6 +151,47 @@ class Idempotency(Term):
             <Idempotency.READ: 'read'>
         """
         return cls(_felkod.idempotency(method, path, action))
+
+
+class SecretKind(Term):
+    """What a secret in a text is, told by its name or by its form.
+
+    Members:
+        EMAIL: An e-mail address.
+        PHONE: A phone number.
+        PERSONAL_NUMBER: A Swedish personal number.
+        TOKEN: An access token, or anything in the form of one.
+        SECRET: A password, client secret, signature, or key.
+        USER: The name of an API user or of a client.
+        COOKIE: The value of a cookie.
+        CREDENTIALS: The value of a header that proves an identity.
+        PERSONAL: Data of a person: a name, an address, the value of a lead's field.
+        VALUE: Any value, where all values are hidden.
+        UNREAD: What is too long, too deep, or too broken to be looked into.
+    """
+
+    EMAIL = "email"
+    """An e-mail address."""
+    PHONE = "phone"
+    """A phone number."""
+    PERSONAL_NUMBER = "personal_number"
+    """A Swedish personal number."""
+    TOKEN = "token"
+    """An access token, or anything in the form of one."""
+    SECRET = "secret"
+    """A password, client secret, signature, or key."""
+    USER = "user"
+    """The name of an API user or of a client."""
+    COOKIE = "cookie"
+    """The value of a cookie."""
+    CREDENTIALS = "credentials"
+    """The value of a header that proves an identity."""
+    PERSONAL = "personal"
+    """Data of a person: a name, an address, the value of a lead's field."""
+    VALUE = "value"
+    """Any value, where all values are hidden."""
+    UNREAD = "unread"
+    """What is too long, too deep, or too broken to be looked into."""
 
 
 class Wrapping(Term):

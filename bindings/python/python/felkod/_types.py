@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     Body: TypeAlias = str | Buffer
     Headers: TypeAlias = SupportsItems[str | bytes, object] | Iterable[Sequence[Any]]
+    Names: TypeAlias = Mapping[str, Iterable[str]] | str
 else:
     # Python has no type for a buffer before 3.12. These stand for the two where annotations are evaluated, as by
     # typing.get_type_hints() and pydantic; felkod itself looks at what it is given.
