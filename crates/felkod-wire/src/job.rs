@@ -22,23 +22,6 @@ pub(crate) struct Job {
 }
 
 impl Job {
-    /// Tells whether a key of the record is of a job.
-    pub(crate) fn has(key: &str) -> bool {
-        matches!(
-            key,
-            "exportId"
-                | "importId"
-                | "batchId"
-                | "numOfRowsFailed"
-                | "numOfRowsWithWarning"
-                | "numOfLeadsProcessed"
-                | "numOfObjectsProcessed"
-                | "numOfRowsProcessed"
-                | "errorMsg"
-                | "message"
-        )
-    }
-
     /// Takes a value of the record.
     pub(crate) fn take(&mut self, key: &str, value: Scalar<'_>) {
         match key {

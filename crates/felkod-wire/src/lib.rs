@@ -35,11 +35,13 @@ pub mod json;
 mod limits;
 mod page;
 mod reader;
+mod record;
 mod report;
 mod rest;
 mod scalar;
 #[cfg(feature = "serde")]
 mod serde;
+mod skim;
 mod soap;
 mod values;
 

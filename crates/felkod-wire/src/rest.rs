@@ -1,15 +1,14 @@
 //! REST answers: errors of the call, reasons of records, OAuth errors, statistics of errors.
 
-use std::{borrow::Cow, fmt};
+use std::borrow::Cow;
 
 use felkod_catalog::{Api, Level, Remark};
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::{
     draft::{Draft, Raw, RawCode},
-    job::Job,
     report::is_hex,
-    scalar::{Key, Scalar},
+    scalar::Scalar,
+    skim::{Kind, Skim, Stop},
 };
 
 /// The HTTP status of the identity endpoint's refusals, under which the catalog has them.
@@ -32,20 +31,19 @@ pub(crate) fn read(text: &str, draft: &mut Draft) {
 
 /// Reads the object as far as it goes, and tells why it stopped before the end.
 fn walk(text: &str, draft: &mut Draft) -> Option<Remark> {
-    let mut json = serde_json::Deserializer::from_str(text);
+    let mut json = Skim::new(text);
     let mut answer = Answer::new(draft);
-    let read = Walk { answer: &mut answer, place: Place::Top }.deserialize(&mut json);
-    let end = match read {
-        Ok(()) if json.end().is_err() => Some(Remark::TrailingData),
-        Ok(()) => None,
-        Err(error) if error.is_eof() => {
+    let end = match answer.value(&mut json, Place::Top) {
+        Ok(()) if json.has_ended() => None,
+        Ok(()) => Some(Remark::TrailingData),
+        Err(Stop::Cut) => {
             // Half a number is another number.
             if text.ends_with(|c: char| c.is_ascii_alphanumeric()) && !ends_in_string(text) {
                 answer.forget_number();
             }
             Some(Remark::Cut)
         }
-        Err(_) => Some(Remark::Malformed),
+        Err(Stop::Malformed) => Some(Remark::Malformed),
     };
     answer.tell(end == Some(Remark::Cut));
     end
@@ -67,7 +65,7 @@ fn ends_in_string(json: &str) -> bool {
     is_string
 }
 
-/// Mends what `serde_json` refuses and other readers let pass, and tells what is to be said of it: in strings raw control
+/// Mends what is no JSON and other readers let pass, and tells what is to be said of it: in strings raw control
 /// characters, lone surrogates and unknown escapes; between values no-break spaces, and commas that are missing.
 fn mended(text: &str) -> Option<(String, Option<Remark>)> {
     let mut mended = String::with_capacity(text.len() + 2);
@@ -125,8 +123,8 @@ fn escape(rest: &str) -> (&str, &str) {
 }
 
 /// What was read of an answer so far. An error half read stands in `entry`.
-struct Answer<'d, 't> {
-    draft: &'d mut Draft,
+pub(crate) struct Answer<'d, 't> {
+    pub(crate) draft: &'d mut Draft,
     request_id: Option<Cow<'t, str>>,
     success: Option<bool>,
     has_result: bool,
@@ -138,8 +136,8 @@ struct Answer<'d, 't> {
     oauth_description: Option<Cow<'t, str>>,
     entry: Option<Entry<'t>>,
     /// How many records there are, and how many of them are jobs that failed.
-    records: usize,
-    failed_jobs: usize,
+    pub(crate) records: usize,
+    pub(crate) failed_jobs: usize,
 }
 
 /// An item of `errors`, `reasons` or `warnings`, as far as it is read.
@@ -206,7 +204,7 @@ impl<'d, 't> Answer<'d, 't> {
     }
 
     /// Hands on an error or a warning that is a mere text.
-    fn text(&mut self, text: Cow<'t, str>, record: Option<usize>, is_warning: bool) {
+    pub(crate) fn text(&mut self, text: Cow<'t, str>, record: Option<usize>, is_warning: bool) {
         self.entry = Some(Entry { record, is_warning, text: Some(text), ..Entry::default() });
         self.flush();
     }
@@ -285,7 +283,7 @@ fn is_request_id(text: &str) -> bool {
 
 /// Where in the answer a value stands.
 #[derive(Clone, Copy)]
-enum Place {
+pub(crate) enum Place {
     Top,
     /// `result`: an array of records, or one.
     Result,
@@ -297,142 +295,73 @@ enum Place {
     Warnings,
 }
 
-/// The ids that stand beside `status` in the result of a write, of leads, custom objects, lists and programs.
-const IDS: [&str; 7] =
-    ["id", "seq", "leadId", "marketoGUID", "membershipId", "externalCompanyId", "externalOpportunityId"];
-
-/// Reads a value by its place into the answer.
-struct Walk<'a, 'd, 't> {
-    answer: &'a mut Answer<'d, 't>,
-    place: Place,
-}
-
-impl<'t> DeserializeSeed<'t> for Walk<'_, '_, 't> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'t>>(self, json: D) -> Result<(), D::Error> {
-        json.deserialize_any(self)
-    }
-}
-
-impl<'t> Visitor<'t> for Walk<'_, '_, 't> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON")
-    }
-
-    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<(), A::Error> {
-        let answer = self.answer;
-        match self.place {
-            Place::Top => {
-                while let Some(key) = map.next_key::<Key<'t>>()? {
-                    answer.top(&key.0, &mut map)?;
-                }
+impl<'t> Answer<'_, 't> {
+    /// Reads the value that is next, by its place.
+    pub(crate) fn value(&mut self, json: &mut Skim<'t>, place: Place) -> Result<(), Stop> {
+        match (json.kind()?, place) {
+            (Kind::Object, Place::Top) => self.top(json),
+            (Kind::Object, Place::Result) => self.record(json, 0),
+            (Kind::Object, Place::Record(record)) => self.record(json, record),
+            (Kind::Object, Place::Errors(record)) => {
+                self.entry = Some(Entry { record, ..Entry::default() });
+                self.item(json)
             }
-            Place::Result => {
-                return Walk { answer, place: Place::Record(0) }.visit_map(map);
+            (Kind::Object, Place::Warnings) => {
+                self.entry = Some(Entry { is_warning: true, ..Entry::default() });
+                self.item(json)
             }
-            Place::Record(record) => {
-                let found_before = answer.draft.found();
-                let (mut is_skipped, mut has_own_fields) = (false, false);
-                let mut job = Job::default();
-                while let Some(key) = map.next_key::<Key<'t>>()? {
-                    match &*key.0 {
-                        "errors" | "reasons" => {
-                            map.next_value_seed(Walk { answer, place: Place::Errors(Some(record)) })?;
-                        }
-                        "status" => {
-                            let status = map.next_value::<Scalar<'_>>()?;
-                            is_skipped |= status.text() == Some("skipped");
-                            job.status(status.text().unwrap_or_default());
-                        }
-                        key if Job::has(key) => {
-                            has_own_fields = true;
-                            job.take(key, map.next_value()?);
-                        }
-                        key => {
-                            has_own_fields |= !IDS.contains(&key);
-                            map.next_value::<IgnoredAny>()?;
-                        }
-                    }
-                }
-                answer.records = answer.records.max(record + 1);
-                answer.failed_jobs += usize::from(job.tell(record, answer.draft));
-                // A record with fields of its own may have a field `status` too.
-                if is_skipped && !has_own_fields && answer.draft.found() == found_before {
-                    answer.text("skipped".into(), Some(record), false);
-                }
+            (Kind::Array, Place::Result | Place::Errors(_) | Place::Warnings) => self.items(json, place),
+            (Kind::Text, Place::Errors(None)) => {
+                self.text(json.string()?, None, false);
+                Ok(())
             }
-            Place::Errors(record) => {
-                answer.entry = Some(Entry { record, ..Entry::default() });
-                answer.item(map)?;
+            (Kind::Text, Place::Warnings) => {
+                self.text(json.string()?, None, true);
+                Ok(())
             }
-            Place::Warnings => {
-                answer.entry = Some(Entry { is_warning: true, ..Entry::default() });
-                answer.item(map)?;
-            }
+            // A record's own field may have such a name.
+            (Kind::Array | Kind::Text | Kind::Other, _) => json.scalar().map(drop),
         }
-        Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<(), A::Error> {
-        let answer = self.answer;
-        let mut index = 0;
-        loop {
-            let place = match self.place {
-                Place::Result => Place::Record(index),
-                place @ (Place::Errors(_) | Place::Warnings) => place,
-                Place::Top | Place::Record(_) => {
-                    while items.next_element::<IgnoredAny>()?.is_some() {}
-                    return Ok(());
-                }
-            };
-            if items.next_element_seed(Walk { answer: &mut *answer, place })?.is_none() {
-                return Ok(());
-            }
+    /// Reads the items of an array by the place of the array.
+    fn items(&mut self, json: &mut Skim<'t>, place: Place) -> Result<(), Stop> {
+        json.enter()?;
+        let (mut is_first, mut index) = (true, 0);
+        while json.item(&mut is_first)? {
+            let place = if matches!(place, Place::Result) { Place::Record(index) } else { place };
+            self.value(json, place)?;
             index += 1;
         }
+        Ok(())
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        match self.place {
-            Place::Errors(None) => self.answer.text(text.to_owned().into(), None, false),
-            Place::Warnings => self.answer.text(text.to_owned().into(), None, true),
-            // A record's own field may have such a name.
-            Place::Errors(Some(_)) | Place::Top | Place::Result | Place::Record(_) => {}
+    /// Reads the answer's own object.
+    fn top(&mut self, json: &mut Skim<'t>) -> Result<(), Stop> {
+        json.enter()?;
+        let mut is_first = true;
+        while let Some(key) = json.key(&mut is_first)? {
+            // Marketo's own keys tell whose response it is, even where nothing follows them.
+            let is_again = match &*key {
+                "errors" => std::mem::replace(&mut self.has_errors, true),
+                "result" => std::mem::replace(&mut self.has_result, true),
+                _ => false,
+            };
+            if is_again {
+                self.draft.remark(Remark::DuplicateKey);
+            }
+            json.colon()?;
+            self.field(&key, json)?;
         }
         Ok(())
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-}
-
-impl<'t> Answer<'_, 't> {
     /// Reads a value of the answer's own object.
-    fn top<A: MapAccess<'t>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
+    fn field(&mut self, key: &str, json: &mut Skim<'t>) -> Result<(), Stop> {
         match key {
-            "requestId" => self.request_id = map.next_value::<Scalar<'t>>()?.into_text(),
+            "requestId" => self.request_id = json.scalar()?.into_text(),
             "success" => {
-                if let Some(success) = map.next_value::<Scalar<'t>>()?.truth() {
+                if let Some(success) = json.scalar()?.truth() {
                     if self.success.is_some() {
                         self.draft.remark(Remark::DuplicateKey);
                     }
@@ -440,45 +369,36 @@ impl<'t> Answer<'_, 't> {
                     self.success = Some(success && self.success != Some(false));
                 }
             }
-            "errors" => {
-                if std::mem::replace(&mut self.has_errors, true) {
-                    self.draft.remark(Remark::DuplicateKey);
-                }
-                map.next_value_seed(Walk { answer: self, place: Place::Errors(None) })?;
-            }
-            "warnings" => map.next_value_seed(Walk { answer: self, place: Place::Warnings })?,
-            "result" => {
-                if std::mem::replace(&mut self.has_result, true) {
-                    self.draft.remark(Remark::DuplicateKey);
-                }
-                map.next_value_seed(Walk { answer: self, place: Place::Result })?;
-            }
-            "error_code" => self.ingestion_code = Some(map.next_value()?),
-            "message" => self.ingestion_text = map.next_value::<Scalar<'t>>()?.into_text(),
-            "error" => self.oauth_error = map.next_value::<Scalar<'t>>()?.into_text(),
-            "error_description" => self.oauth_description = map.next_value::<Scalar<'t>>()?.into_text(),
+            "errors" => self.value(json, Place::Errors(None))?,
+            "warnings" => self.value(json, Place::Warnings)?,
+            "result" => self.value(json, Place::Result)?,
+            "error_code" => self.ingestion_code = Some(json.scalar()?),
+            "message" => self.ingestion_text = json.scalar()?.into_text(),
+            "error" => self.oauth_error = json.scalar()?.into_text(),
+            "error_description" => self.oauth_description = json.scalar()?.into_text(),
             "access_token" => {
-                if map.next_value::<Scalar<'t>>()?.text().is_some_and(|token| !token.is_empty()) {
+                if json.scalar()?.text().is_some_and(|token| !token.is_empty()) {
                     self.draft.recognize(Api::Rest);
                 }
             }
-            _ => {
-                map.next_value::<IgnoredAny>()?;
-            }
+            _ => json.skip()?,
         }
         Ok(())
     }
 
     /// Reads the object of an item of `errors`, `reasons` or `warnings` into the entry.
-    fn item<A: MapAccess<'t>>(&mut self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<Key<'t>>()? {
-            match &*key.0 {
+    fn item(&mut self, json: &mut Skim<'t>) -> Result<(), Stop> {
+        json.enter()?;
+        let mut is_first = true;
+        while let Some(key) = json.key(&mut is_first)? {
+            json.colon()?;
+            match &*key {
                 "code" => {
-                    let code = map.next_value()?;
+                    let code = json.scalar()?;
                     self.code(code);
                 }
                 "message" => {
-                    let text = map.next_value::<Scalar<'t>>()?.into_text();
+                    let text = json.scalar()?.into_text();
                     if let Some(entry) = &mut self.entry {
                         if entry.text.is_some() {
                             self.draft.remark(Remark::DuplicateKey);
@@ -487,20 +407,18 @@ impl<'t> Answer<'_, 't> {
                     }
                 }
                 "errorCode" => {
-                    let number = map.next_value::<Scalar<'t>>()?.into_number();
+                    let number = json.scalar()?.into_number();
                     if let Some(entry) = &mut self.entry {
                         entry.counted = number;
                     }
                 }
                 "count" => {
-                    let count = map.next_value::<Scalar<'t>>()?.into_count();
+                    let count = json.scalar()?.into_count();
                     if let Some(entry) = &mut self.entry {
                         entry.count = count;
                     }
                 }
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                }
+                _ => json.skip()?,
             }
         }
         self.flush();

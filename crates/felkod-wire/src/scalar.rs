@@ -1,37 +1,8 @@
-//! Keys and plain values of JSON, borrowed from the text where they have no escapes.
+//! Plain values of JSON, borrowed from the text where they have no escapes.
 
-use std::{borrow::Cow, fmt};
-
-use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
 
 use crate::draft::RawCode;
-
-/// A key of an object, borrowed where it has no escapes.
-pub(crate) struct Key<'t>(pub(crate) Cow<'t, str>);
-
-impl<'t> serde::Deserialize<'t> for Key<'t> {
-    fn deserialize<D: Deserializer<'t>>(json: D) -> Result<Self, D::Error> {
-        struct Text;
-
-        impl<'t> Visitor<'t> for Text {
-            type Value = Key<'t>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a key")
-            }
-
-            fn visit_borrowed_str<E>(self, key: &'t str) -> Result<Key<'t>, E> {
-                Ok(Key(key.into()))
-            }
-
-            fn visit_str<E>(self, key: &str) -> Result<Key<'t>, E> {
-                Ok(Key(key.to_owned().into()))
-            }
-        }
-
-        json.deserialize_str(Text)
-    }
-}
 
 /// A value that is no object and no array, or `Other`.
 pub(crate) enum Scalar<'t> {
@@ -88,63 +59,5 @@ impl<'t> Scalar<'t> {
             RawCode::Number(number) => Some(number),
             RawCode::Other(_) => None,
         }
-    }
-}
-
-impl<'t> serde::Deserialize<'t> for Scalar<'t> {
-    fn deserialize<D: Deserializer<'t>>(json: D) -> Result<Self, D::Error> {
-        struct Any;
-
-        impl<'t> Visitor<'t> for Any {
-            type Value = Scalar<'t>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("any JSON")
-            }
-
-            fn visit_borrowed_str<E>(self, text: &'t str) -> Result<Scalar<'t>, E> {
-                Ok(Scalar::Text(text.into()))
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Scalar<'t>, E> {
-                Ok(Scalar::Text(text.to_owned().into()))
-            }
-
-            fn visit_bool<E>(self, truth: bool) -> Result<Scalar<'t>, E> {
-                Ok(Scalar::Bool(truth))
-            }
-
-            fn visit_u64<E>(self, number: u64) -> Result<Scalar<'t>, E> {
-                Ok(Scalar::Whole(number))
-            }
-
-            fn visit_i64<E>(self, number: i64) -> Result<Scalar<'t>, E> {
-                #[expect(
-                    clippy::cast_precision_loss,
-                    reason = "a negative number is no code, whatever its digits"
-                )]
-                Ok(Scalar::Fraction(number as f64))
-            }
-
-            fn visit_f64<E>(self, number: f64) -> Result<Scalar<'t>, E> {
-                Ok(Scalar::Fraction(number))
-            }
-
-            fn visit_unit<E>(self) -> Result<Scalar<'t>, E> {
-                Ok(Scalar::Other)
-            }
-
-            fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Scalar<'t>, A::Error> {
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(Scalar::Other)
-            }
-
-            fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<Scalar<'t>, A::Error> {
-                while items.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(Scalar::Other)
-            }
-        }
-
-        json.deserialize_any(Any)
     }
 }
