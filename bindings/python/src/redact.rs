@@ -189,6 +189,12 @@ pub(crate) struct Redactor {
     state: Mutex<State>,
 }
 
+/// From how many bytes on other threads may run while a log record is redacted.
+const LARGE: usize = 16 << 10;
+
+/// Where something was hidden, in code points, and what stands there now.
+type Change = (u64, u64, String);
+
 struct State {
     redactor: evidence::Redactor,
     /// Whether the text is a str; `None` before its first piece.
@@ -271,6 +277,19 @@ impl Redactor {
         if is_str { text_of(py, &redacted) } else { Ok(PyBytes::new(py, &redacted).into_any()) }
     }
 
+    /// Returns what stands in place of what in a whole text: the places and the marks.
+    #[pyo3(name = "_changes")]
+    fn changes(&self, py: Python<'_>, text: &Bound<'_, PyString>) -> PyResult<Vec<Change>> {
+        with_text(text, "text", |text| {
+            if text.len() < LARGE {
+                // Another process that starts here while the lock of Python is held finds the own one free.
+                self.whole(text, true).map(|(redacted, spans)| changes(text, &redacted, spans))
+            } else {
+                py.detach(|| self.whole(text, true).map(|(redacted, spans)| changes(text, &redacted, spans)))
+            }
+        })?
+    }
+
     fn __enter__(slf: Py<Self>) -> Py<Self> {
         slf
     }
@@ -309,6 +328,24 @@ impl Redactor {
         state.redactor.set_utf8(is_str);
         Ok(whole(text, &mut state.redactor))
     }
+}
+
+/// Returns what stands in place of what.
+fn changes(text: &[u8], redacted: &[u8], mut spans: Vec<Span>) -> Vec<Change> {
+    // The secrets of a value that is encoded as a whole have the same range.
+    spans.dedup_by(|span, before| span.range == before.range);
+    let (mut at, mut end) = (0, 0);
+    let mut marks = Vec::with_capacity(spans.len());
+    for span in &spans {
+        at += usize::try_from(span.range.start - end).unwrap_or_default();
+        end = span.range.end;
+        marks.push(
+            String::from_utf8_lossy(redacted.get(at..at + span.written).unwrap_or_default()).into_owned(),
+        );
+        at += span.written;
+    }
+    in_points(&mut spans, text);
+    spans.iter().zip(marks).map(|(span, mark)| (span.range.start, span.range.end, mark)).collect()
 }
 
 /// Returns what is hidden, and under which key.

@@ -32,6 +32,9 @@ else:
     class Headers(_Anything):
         """The headers of a response: a mapping or an iterable of pairs."""
 
+    class Names(_Anything):
+        """Names to hide and to keep: a mapping to lists of names, or a text in TOML."""
+
 
 class _Stream(Protocol):
     """What has Arrow's interface for a stream: a column of several chunks, a table."""

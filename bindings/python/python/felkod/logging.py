@@ -1,13 +1,68 @@
-"""felkod for log records: fields that tell what went wrong, without personal data.
+"""felkod for log records: fields that tell what went wrong, and a filter that takes secrets and personal data out.
 
 logger.error("cannot get the lead: %s", error, extra=felkod.logging.extra(error))
+
+handler.addFilter(felkod.logging.RedactingFilter())
 """
 
 from __future__ import annotations
 
-from felkod import Decision, Finding, MarketoError, Outcome, Report
+import logging
 
-__all__ = ["extra"]
+from felkod import Decision, Finding, MarketoError, Outcome, Redactor, Report
+from felkod._types import Names
+
+__all__ = ["RedactingFilter", "extra"]
+
+
+class RedactingFilter(logging.Filter):
+    """Takes secrets and personal data out of log records; for a handler: handler.addFilter(RedactingFilter()).
+
+    It looks at the message, its arguments, extra fields, exceptions with what led to them, tracebacks and stack_info. The
+    same value has the same mark, and a secret that was found by its name is hidden where it comes again, in later records
+    too. The template and the arguments stay apart, exceptions keep their name, class and traceback, and a value keeps its
+    type unless it is hidden. It lets every record pass and never raises: of a record that cannot be redacted, only the
+    level, the time and the place in the source stay.
+
+    The record is changed in place, so that handlers after this one see it redacted. A filter of a logger does not see the
+    records of the loggers below it; one of a handler sees all that the handler gets. What a handler itself shows of a
+    traceback beyond its text, such as the variables of its frames, is not redacted.
+
+    Args:
+        strict: As in felkod.redact().
+        names: As in felkod.redact().
+        key: As in felkod.redact().
+
+    Raises:
+        TypeError: An argument has the wrong type.
+        ValueError: The key or the names are wrong.
+
+    Example:
+        >>> record = logging.makeLogRecord({"msg": "no lead %s", "args": ("anna@example.com",)})
+        >>> RedactingFilter(key=bytes(16)).filter(record), record.getMessage(), record.args
+        (True, 'no lead REDACTED-email-070d323e-16', ('REDACTED-email-070d323e-16',))
+    """
+
+    def __init__(self, *, strict: bool = False, names: Names | None = None, key: bytes | str | None = None) -> None:
+        super().__init__()
+        self._redactor = Redactor(strict=strict, names=names, key=key)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Redacts a record; logging calls it.
+
+        Args:
+            record: The record, which is changed.
+
+        Returns:
+            True.
+        """
+        from felkod import _records
+
+        try:
+            _records.redact(record, self._redactor)
+        except Exception as error:
+            _records.give_up(record, error)
+        return True
 
 
 def extra(source: MarketoError | Report | Finding | Decision) -> dict[str, str | int | float]:
