@@ -13,8 +13,12 @@ mod lines;
 mod needle;
 mod objects;
 mod place;
+mod quiet;
+#[cfg(test)]
+mod quiet_tests;
 mod quoted;
 mod search;
+mod signs;
 mod xml;
 
 use std::ops::Range;
@@ -188,7 +192,7 @@ impl Finder {
         }
         let buffer = std::mem::take(&mut self.buffer);
         let mut answers = self.look(&buffer, false);
-        let open = buffer.len() - self.place.at;
+        let open = if self.place.is_open { buffer.len() - self.place.at } else { 0 };
         self.look_at = if open == 0 { 0 } else { buffer.len() + self.again(open) };
         self.buffer = buffer;
         if let Some(mut held) = self.held.take() {

@@ -2,6 +2,7 @@
 
 use felkod_catalog::{Api, Case, Code, Level, StatusClass, ToldBy};
 
+use super::signs;
 use crate::{soap, values};
 
 /// Returns the code of a number that an API's errors have in their body. HTTP statuses are none of them, whatever table
@@ -12,7 +13,13 @@ pub(super) fn code_in_body(number: u32) -> Option<Code> {
 }
 
 /// Tells whether a text is one that the code comes with: it has all words of the code's name, or the server's own words.
+/// One of them is a sign, unless the code itself is.
 pub(super) fn fits(code: Code, text: &str) -> bool {
+    (code.api() != Api::Rest || signs::stand_in(text.as_bytes())) && is_of(code, text)
+}
+
+/// Tells whether a text has the words that the code comes with.
+fn is_of(code: Code, text: &str) -> bool {
     let lower = text.to_lowercase();
     if code.server_titles().iter().any(|title| lower.contains(title)) {
         return true;

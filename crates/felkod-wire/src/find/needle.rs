@@ -1,4 +1,4 @@
-//! The bytes at which an answer may start, and the quiet stretches between them.
+//! The bytes at which an answer may start.
 
 /// Marks the bytes that are looked at: the start of a document, and of a number.
 static MARKS: [bool; 256] = {

@@ -1,11 +1,13 @@
 //! How far a search has come, and how much it may still look at.
 
+use std::ops::Range;
+
 /// How many bytes are looked at for each byte of the input, and how many in any case.
 const LOOKS: u64 = 8;
 const LOOKS_IN_ANY_CASE: u64 = 1 << 20;
 
 /// How far the search through a text has come.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Place {
     /// Where to go on.
     pub(super) at: usize,
@@ -17,6 +19,13 @@ pub(super) struct Place {
     pub(super) cdata: Option<usize>,
     /// Where the first document of the text ended.
     pub(super) first: Option<usize>,
+    /// Up to where the text is read because of a sign, and up to where signs were looked for.
+    pub(super) loud: usize,
+    pub(super) searched: usize,
+    /// A stretch in which no sign starts, the last that was met.
+    pub(super) quiet: Range<usize>,
+    /// Whether a document at `at` has not ended.
+    pub(super) is_open: bool,
 }
 
 impl Place {
@@ -27,6 +36,9 @@ impl Place {
         self.floors.shift(by);
         self.cdata = self.cdata.map(|at| at.saturating_sub(by));
         self.first = self.first.map(|at| at.saturating_sub(by));
+        self.loud = self.loud.saturating_sub(by);
+        self.searched = self.searched.saturating_sub(by);
+        self.quiet = self.quiet.start.saturating_sub(by)..self.quiet.end.saturating_sub(by);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a brace starts, and the quotation marks around it.
 
-use super::{Wrapping, decode::Writing, lex::skip_space, place::Place};
+use super::{Wrapping, decode::Writing, lex::skip_space, place::Place, quiet};
 
 /// What a brace starts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -144,4 +144,29 @@ fn is_yaml_key(text: &[u8], at: usize, floor: usize) -> bool {
     let Some(key) = line.strip_suffix(b":") else { return false };
     let key = key.strip_prefix(b"- ").unwrap_or(key);
     !key.is_empty() && key.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+}
+
+/// Finds the end of a text with character references: the next tag, quotation mark, or line without one that does not
+/// belong to it. `None` where more must be known.
+pub(super) fn end_of_references(text: &[u8], at: usize, is_final: bool) -> Option<usize> {
+    let mut line = at;
+    let mut from = at;
+    loop {
+        let found = memchr::memchr3(b'<', b'"', b'\n', &text[from..]).map(|length| from + length);
+        if found.is_none() && !is_final {
+            return None;
+        }
+        let end = found.unwrap_or(text.len());
+        let has_reference = memchr::memchr(b'&', &text[line..end]).is_some();
+        if !has_reference && line > at && !quiet::belongs(&text[at..line - 1], text.get(line).copied()) {
+            return Some(line);
+        }
+        if found.is_none_or(|found| text[found] != b'\n') {
+            // What stands there may be part of how the next document starts.
+            let is_start = |byte: &u8| matches!(byte, b'{' | b'[' | b'#' | b' ');
+            let starts = text[at + 1..end].iter().rev().take_while(|byte| is_start(byte)).count();
+            return Some(if found.is_some() { end - starts } else { end });
+        }
+        (line, from) = (end + 1, end + 1);
+    }
 }

@@ -14,8 +14,9 @@ use super::{
     lex::{self, skip_space, text_of},
     lines, needle, objects,
     place::{Budget, Place},
-    quoted::{Marks, Quoted, Start, quoted, start_of_json},
-    xml,
+    quiet,
+    quoted::{self, Marks, Quoted, Start, quoted, start_of_json},
+    signs, xml,
 };
 use crate::{
     Report,
@@ -46,6 +47,8 @@ pub(super) struct Search<'b> {
     context: Context,
     /// Room for the containers of a walk, kept from one to the next.
     frames: Vec<Frame>,
+    /// Whether stretches without a sign are passed over.
+    pub(super) passes_over: bool,
 }
 
 /// What a look at one place gives.
@@ -66,15 +69,26 @@ impl<'b> Search<'b> {
             wrapping: None,
             context: Context::default(),
             frames: Vec::new(),
+            passes_over: true,
         }
     }
 
     /// Goes on until the end of the text, or until more of it must be known.
     pub(super) fn run(&mut self, text: &[u8], place: &mut Place, is_final: bool) {
+        place.is_open = false;
         loop {
-            let Some(at) = needle::next(text, place.at) else {
-                place.at = text.len();
+            // The first document may be the text as a whole, which has a meaning without signs.
+            let is_read_all = !self.passes_over || place.first.is_none();
+            if !is_read_all && place.at >= place.loud && !quiet::pass(text, place, is_final) {
                 return;
+            }
+            let loud = if is_read_all { text } else { &text[..text.len().min(place.loud)] };
+            let Some(at) = needle::next(loud, place.at) else {
+                place.at = place.at.max(loud.len());
+                if loud.len() == text.len() {
+                    return;
+                }
+                continue;
             };
             // What is larger than the bound is read as far as the bound.
             let most = at.saturating_add(self.limits.bytes);
@@ -97,6 +111,7 @@ impl<'b> Search<'b> {
                 }
                 Look::Wait => {
                     place.at = at;
+                    place.is_open = true;
                     return;
                 }
             }
@@ -146,12 +161,17 @@ impl<'b> Search<'b> {
         if !is_code {
             return Look::On(end);
         }
-        let has_line = text.len() - end >= lines::BEHIND || memchr::memchr(b'\n', &text[end..]).is_some();
-        if !is_final && !has_line {
+        let behind = &text[end..text.len().min(end + lines::BEHIND)];
+        let line = memchr::memchr(b'\n', behind);
+        if !is_final && line.is_none() && behind.len() < lines::BEHIND {
             return Look::Wait;
         }
-        let is_marked = lines::may_be_marked(text, at, end);
-        if !is_marked || !self.budget.take(lines::BEFORE + lines::BEHIND) {
+        if !lines::may_be_marked(text, at, end) {
+            return Look::On(end);
+        }
+        let from = at.saturating_sub(lines::BEFORE).max(place.floor);
+        let near = &text[..end + line.unwrap_or(behind.len())];
+        if !quiet::has_sign(near, from, place) || !self.budget.take(lines::BEFORE + lines::BEHIND) {
             return Look::On(end);
         }
         let Some(line) = lines::read(text, at, end, place.floor) else { return Look::On(end) };
@@ -279,7 +299,10 @@ impl<'b> Search<'b> {
     /// Searches a string of JSON.
     fn string(&mut self, text: &[u8], range: Range<usize>, is_har: bool, context: &Context) {
         let inner = &text[range.clone()];
-        let writing = if needle::is_base64(inner) && decode::decode(inner, Writing::Base64).is_some() {
+        // Of a host that is known to be Marketo's, the text is a response whatever it says.
+        let may_be_base64 =
+            needle::is_base64(inner) && (context.host == Host::Marketos || signs::stand_in(inner));
+        let writing = if may_be_base64 && decode::decode(inner, Writing::Base64).is_some() {
             Writing::Base64
         } else {
             Writing::Escaped
@@ -332,6 +355,7 @@ impl<'b> Search<'b> {
             wrapping: wrapping.or(self.wrapping),
             context: context.clone(),
             frames: Vec::new(),
+            passes_over: false,
         };
         // Of a host that is known to be Marketo's, the whole text is a response, whatever it says.
         let whole =
@@ -477,19 +501,16 @@ impl<'b> Search<'b> {
         self.references(text, at, place, is_final)
     }
 
-    /// Searches a text with character references, up to the next tag or the next line without one.
+    /// Searches a text with character references.
     fn references(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
-        let end = memchr::memchr2(b'<', b'"', &text[at..]);
-        let end = match end {
-            Some(length) => at + length,
-            None if is_final => text.len(),
-            None => return Look::Wait,
-        };
-        let context = self.context.clone();
-        self.nested(&text[at..end], at, Writing::References, Some(Wrapping::Xml), &context, false);
+        let Some(end) = quoted::end_of_references(text, at, is_final) else { return Look::Wait };
         place.floors.references = end;
+        let context = self.context.clone();
+        if !self.nested(&text[at..end], at, Writing::References, Some(Wrapping::Xml), &context, false) {
+            return Look::On(at + 1);
+        }
         place.floor = end;
-        Look::On(end.max(at + 1))
+        Look::On(end)
     }
 
     /// Looks at a parenthesis, or at the start of an object of Ruby's: what languages print of an object.

@@ -1,0 +1,153 @@
+//! A text without a sign has no response: with and without what is passed over, the same is found.
+
+use std::{fs, path::PathBuf};
+
+use felkod_catalog::{Api, Case, Code, ToldBy};
+use proptest::{collection::vec, prelude::*, sample::select};
+
+use super::{
+    Finder, Wrapping, fits,
+    place::{Budget, Place},
+    search::Search,
+    signs,
+};
+use crate::{Report, limits::Limits};
+
+/// Texts between the responses, of a length in bytes that is about the one asked for.
+fn noise(kind: usize, length: usize) -> Vec<u8> {
+    let lines = match kind {
+        0 => "2026-11-24 12:00:07 INFO lead 606 updated, list (601)\n",
+        1 => {
+            "{\"time\":\"2026-11-24T12:00:07Z\",\"lead\":1004,\"tags\":[\"a\",\"b{\"],\"note\":\"a \\\"b\\\" c\"}\n"
+        }
+        2 => "it's { not json: [606] <a href=\"x\">b</a>\n",
+        3 => "    at com.example.Sync.run(Sync.java:606)\n",
+        4 => "{'id': 606, 'name': 'Anna'} ",
+        5 => "  \"id\": 1004,\n",
+        6 => "price 1004, {\n\"a\": [1,\n2]}\n",
+        7 => "<order id=\"606\">\n<total>1004</total>\n</order>\n",
+        8 => "Array\n(\n    [id] => 606\n)\n",
+        9 => "key: 'it''s'\nother: \"a \\\"b\\\"\"\n",
+        10 => "\r\n",
+        11 => "&lt;a&gt; {&quot;b&quot;: 1}\n",
+        _ => "10.0.0.1 - - [24/Nov/2026:12:00:07 +0000] \"GET /rest/v1/lead/606.json HTTP/1.1\" 200 1004\n",
+    };
+    lines.repeat(1 + length / lines.len()).into_bytes()
+}
+
+/// The files of the corpus.
+fn corpus() -> Vec<(String, Vec<u8>)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/payloads/found");
+    let entries = fs::read_dir(folder).expect("the corpus").map(|entry| entry.expect("a file").path());
+    let mut files: Vec<_> =
+        entries.map(|path| (path.display().to_string(), fs::read(&path).expect("its text"))).collect();
+    files.sort();
+    files
+}
+
+type Told = (std::ops::Range<u64>, Option<Wrapping>, Report);
+
+/// What a search finds that reads all.
+fn found_in_all(text: &[u8]) -> Vec<Told> {
+    let mut budget = Budget::new();
+    // Nothing is left out because the search has looked at much already.
+    budget.add(1 << 32);
+    let mut search = Search::new(Limits::default(), &mut budget);
+    search.passes_over = false;
+    search.run(text, &mut Place::default(), true);
+    let place = |at: usize| at as u64;
+    let told = search.found.into_iter();
+    told.map(|found| (place(found.range.start)..place(found.range.end), found.wrapped_in, found.report))
+        .collect()
+}
+
+/// What the finder finds in a text that comes in pieces of a size.
+fn found(text: &[u8], size: usize) -> Vec<Told> {
+    let mut finder = Finder::new();
+    let mut answers: Vec<_> = text.chunks(size).flat_map(|piece| finder.push(piece)).collect();
+    answers.extend(finder.finish());
+    answers.into_iter().map(|answer| (answer.range, answer.wrapped_in, answer.report)).collect()
+}
+
+#[test]
+fn every_text_of_a_code_has_a_sign_and_so_has_every_number_that_counts_with_any_text() {
+    for code in Code::ALL.iter().filter_map(|code| fits::code_in_body(code.as_u32())) {
+        if code.api() != Api::Rest {
+            assert!(signs::stand_in(code.as_u32().to_string().as_bytes()), "{code:?}");
+            continue;
+        }
+        let name = code.name().trim_start_matches("rest_").replace('_', " ");
+        let phrases = code.cases().iter().filter_map(|case: &Case| {
+            if let ToldBy::Phrases(phrases) = case.told_by() { Some(phrases) } else { None }
+        });
+        let phrases = phrases.flat_map(|phrases| phrases.iter()).filter(|phrase| phrase.contains(' '));
+        let texts = code.server_titles().iter().chain(code.server_texts()).chain(phrases).copied();
+        for text in texts.chain([&*name]) {
+            // A value is no word of the text.
+            let bare: String =
+                text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
+            assert!(signs::stand_in(bare.as_bytes()), "{code:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_sign_is_found_wherever_it_starts_in_any_case_and_no_part_of_one_is() {
+    let list = include_str!("signs.txt").lines().filter(|line| !line.starts_with("# "));
+    for sign in list {
+        assert!((5..=signs::LONGEST).contains(&sign.len()), "{sign}");
+        for before in 0..40 {
+            for sign in [sign.to_owned(), sign.to_uppercase(), sign.to_lowercase()] {
+                let text = format!("{}{sign}{}", "-".repeat(before), "-".repeat(40 - before));
+                assert_eq!(signs::next(text.as_bytes(), 0..text.len()), Some(before), "{text}");
+                assert_eq!(signs::next(text.as_bytes(), before + 1..text.len()), None, "{text}");
+                assert_eq!(signs::next(text.as_bytes(), 0..before), None, "{text}");
+                assert_eq!(
+                    signs::next(&text.as_bytes()[..before + sign.len() - 1], 0..text.len()),
+                    None,
+                    "{text}"
+                );
+            }
+        }
+    }
+    assert!(signs::stand_in(b"a\0b") && !signs::stand_in(b"a b") && !signs::stand_in(b""));
+}
+
+#[test]
+fn a_file_of_the_corpus_gives_the_same_behind_anything() {
+    for (name, file) in corpus() {
+        for kind in 0..13 {
+            for length in [0, 300, 70_000] {
+                let text = [&noise(kind, length)[..], b"\n", &file, b"\n", &noise(0, 10)].concat();
+                assert_eq!(
+                    found(&text, 1 << 16),
+                    found_in_all(&text),
+                    "{name} behind noise {kind} of {length}"
+                );
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn what_is_passed_over_has_nothing_however_it_is_cut(
+        parts in vec((0..13_usize, select(&[0_usize, 0, 100, 2_000, 40_000][..]), select(corpus()), any::<bool>()), 1..8),
+        size in select(&[97_usize, 4_099, 33_000, 1 << 17][..]),
+    ) {
+        let mut text = Vec::new();
+        for (kind, length, (_, file), has_file) in &parts {
+            text.extend(noise(*kind, *length));
+            text.push(b'\n');
+            if *has_file {
+                text.extend(file);
+                text.push(b'\n');
+            }
+        }
+        let all = found_in_all(&text);
+        prop_assert_eq!(&found(&text, size), &all);
+        prop_assert_eq!(&found(&text, text.len()), &all);
+    }
+}
