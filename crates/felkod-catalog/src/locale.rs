@@ -2,8 +2,15 @@
 
 use std::{fmt, str::FromStr};
 
-use fluent_langneg::{NegotiationStrategy, negotiate_languages};
-use unic_langid::LanguageIdentifier;
+#[cfg(target_family = "wasm")]
+use few::negotiate;
+#[cfg(not(target_family = "wasm"))]
+use fluent::negotiate;
+
+#[cfg(any(test, target_family = "wasm"))]
+mod few;
+#[cfg(not(target_family = "wasm"))]
+mod fluent;
 
 /// A language that felkod has texts in.
 ///
@@ -78,12 +85,7 @@ impl Locale {
     }
 
     fn negotiate<'a>(tags: impl IntoIterator<Item = &'a str>) -> Option<Self> {
-        let wanted: Vec<LanguageIdentifier> = tags.into_iter().filter_map(language).collect();
-        let ours: Vec<LanguageIdentifier> =
-            Self::ALL.iter().filter_map(|locale| language(locale.tag())).collect();
-        let chosen = negotiate_languages(&wanted, &ours, None, NegotiationStrategy::Filtering);
-        let chosen = chosen.first().and_then(|first| ours.iter().position(|ours| ours == *first));
-        chosen.map(|at| Self::ALL[at])
+        negotiate(tags.into_iter().map(plain))
     }
 
     /// Returns the locale that a mistyped tag probably means, such as Swedish for `se`; `None` if it resembles none.
@@ -157,11 +159,11 @@ impl FromStr for Locale {
     }
 }
 
-/// Returns the language of a tag, without POSIX's code set and modifier and without BCP 47's extensions.
-fn language(tag: &str) -> Option<LanguageIdentifier> {
+/// Returns a tag without POSIX's code set and modifier and without BCP 47's extensions.
+fn plain(tag: &str) -> String {
     let tag = tag.split(['.', '@']).next().unwrap_or(tag).trim();
     // An extension starts with a subtag of one character.
     let subtags: Vec<&str> = tag.split(['-', '_']).collect();
     let end = subtags.iter().position(|subtag| subtag.len() == 1).unwrap_or(subtags.len());
-    LanguageIdentifier::from_bytes(subtags[..end].join("-").as_bytes()).ok()
+    subtags[..end].join("-")
 }

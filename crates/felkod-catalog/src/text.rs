@@ -3,21 +3,21 @@
 //! A text with the vendor's figures is rendered once, on first use, and lives as long as the program. A text with the
 //! caller's own figures or values is rendered on demand.
 
-use std::{
-    borrow::Cow,
-    collections::HashMap,
-    sync::{LazyLock, OnceLock},
-};
+use std::{borrow::Cow, sync::OnceLock};
+
+#[cfg(target_family = "wasm")]
+use few::Texts;
+#[cfg(not(target_family = "wasm"))]
+use fluent::Texts;
 
 use felkod_locales::Files;
-use fixed_decimal::Decimal;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use fluent_syntax::ast::Entry;
-use icu_decimal::DecimalFormatter;
-use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
-use unic_langid::LanguageIdentifier;
 
 use crate::{Advice, Case, Code, Limit, Locale, StatusClass, Value};
+
+#[cfg(any(test, target_family = "wasm"))]
+mod few;
+#[cfg(not(target_family = "wasm"))]
+mod fluent;
 
 /// A part of what is said about a code.
 #[repr(u32)]
@@ -230,99 +230,69 @@ texts! { Code Code Case Case StatusClass Class Unknown Unknown }
 
 /// Returns the label `id` of `labels.ftl` with a NUL behind it.
 pub(crate) fn label_with_nul(locale: Locale, id: &str) -> &'static str {
-    texts(locale).labels.get(id).map_or("\0", |label| label)
-}
-
-/// The texts of a locale before they are rendered.
-struct Texts {
-    bundle: FluentBundle<FluentResource>,
-    labels: HashMap<String, String>,
-}
-
-impl Texts {
-    /// Formats the value or an attribute of a message: `Err` with the text where it names what `arguments` lacks, `None`
-    /// where there is no such text.
-    fn pattern(
-        &self,
-        id: &str,
-        attribute: Option<&str>,
-        arguments: &FluentArgs<'_>,
-    ) -> Option<Result<String, String>> {
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(name) => message.get_attribute(name)?.value(),
-        };
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
-        Some(if errors.is_empty() { Ok(text) } else { Err(text) })
-    }
+    texts(locale).label(id).unwrap_or("\0")
 }
 
 fn texts(locale: Locale) -> &'static Texts {
-    static EN: LazyLock<Texts> = LazyLock::new(|| load(&felkod_locales::EN));
-    static SV: LazyLock<Texts> = LazyLock::new(|| load(&felkod_locales::SV));
+    static TEXTS: [OnceLock<Texts>; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];
+    TEXTS[locale.index()].get_or_init(|| Texts::of(files(locale)))
+}
+
+const fn files(locale: Locale) -> &'static Files {
     match locale {
-        Locale::En => &EN,
-        Locale::Sv => &SV,
+        Locale::En => &felkod_locales::EN,
+        Locale::Sv => &felkod_locales::SV,
     }
 }
 
-/// Parses the files of a locale. A test makes sure that they parse and that no id occurs twice.
-fn load(files: &Files) -> Texts {
-    let mut bundle = FluentBundle::new_concurrent(vec![files.tag.parse().unwrap_or_default()]);
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(grouped));
-    bundle.add_function("NUMBER", |arguments, _| number(arguments)).expect("the bundle has no function yet");
-    for file in files.codes {
-        bundle.add_resource(resource(file)).expect("no Fluent id stands twice");
+/// What a text is given for its variables.
+#[derive(Clone, Debug, PartialEq)]
+enum Argument<'a> {
+    /// At most [`LARGEST`].
+    Number(u64),
+    Text(Cow<'a, str>),
+}
+
+/// The largest number that Fluent's floating-point numbers tell from its neighbors.
+const LARGEST: u64 = 1 << 53;
+
+/// The arguments of a text by their names; of two with the same name, the latter counts.
+#[derive(Default)]
+struct Arguments<'a>(Vec<(&'a str, Argument<'a>)>);
+
+impl<'a> Arguments<'a> {
+    fn set(&mut self, name: &'a str, value: Argument<'a>) {
+        self.0.push((name, value));
     }
-    let labels = resource(files.labels);
-    let ids: Vec<String> =
-        labels
-            .entries()
-            .filter_map(|entry| {
-                if let Entry::Message(message) = entry { Some(message.id.name.to_owned()) } else { None }
-            })
-            .collect();
-    bundle.add_resource(labels).expect("no Fluent id stands twice");
-    let mut texts = Texts { bundle, labels: HashMap::new() };
-    let nothing = FluentArgs::new();
-    let labels = ids.into_iter().filter_map(|id| {
-        let label = texts.pattern(&id, None, &nothing)?.ok()?;
-        Some((id, label + "\0"))
-    });
-    texts.labels = labels.collect();
-    texts
-}
 
-fn resource(file: &str) -> FluentResource {
-    FluentResource::try_new(file.to_owned()).expect("the Fluent files are well-formed")
-}
+    #[cfg(any(test, target_family = "wasm"))]
+    fn get(&self, name: &str) -> Option<&Argument<'a>> {
+        self.0.iter().rev().find(|(other, _)| *other == name).map(|(_, value)| value)
+    }
 
-/// The function `NUMBER`: a number, or the text of one that is too large for Fluent's numbers.
-fn number<'a>(arguments: &[FluentValue<'a>]) -> FluentValue<'a> {
-    match arguments {
-        [value @ (FluentValue::Number(_) | FluentValue::String(_))] => value.clone(),
-        _ => FluentValue::Error,
+    fn set_number(&mut self, name: &'a str, number: u64) {
+        let value = if number > LARGEST {
+            Argument::Text(number.to_string().into())
+        } else {
+            Argument::Number(number)
+        };
+        self.set(name, value);
     }
 }
 
 /// Collects the figures of the limits and of the advice; the caller's take precedence.
-fn arguments<'a>(limits: &[Limit], advice: Option<Advice>, values: &'a [(&'a str, Value)]) -> FluentArgs<'a> {
-    /// The largest number that Fluent's floating-point numbers tell from its neighbors.
-    const LARGEST: u64 = 1 << 53;
-    let mut arguments = FluentArgs::new();
+fn arguments<'a>(limits: &[Limit], advice: Option<Advice>, values: &'a [(&'a str, Value)]) -> Arguments<'a> {
+    let mut arguments = Arguments::default();
     if let Some(attempts) = advice.and_then(Advice::attempts) {
-        arguments.set("attempts", attempts);
+        arguments.set_number("attempts", attempts.into());
     }
     if let Some(seconds) = advice.and_then(Advice::longest_wait_seconds) {
-        arguments.set("minutes", seconds / 60);
+        arguments.set_number("minutes", u64::from(seconds) / 60);
     }
     for limit in limits {
-        arguments.set(limit.what, limit.figure);
+        arguments.set_number(limit.what, limit.figure);
         if let Some(seconds) = limit.per_seconds {
-            arguments.set("seconds", seconds);
+            arguments.set_number("seconds", seconds.into());
         }
         if let Some(recommended) = limit.recommended {
             // A subscription with another limit has its recommended figure in proportion.
@@ -331,43 +301,19 @@ fn arguments<'a>(limits: &[Limit], advice: Option<Advice>, values: &'a [(&'a str
                 Value::Number(_) | Value::Text(_) => None,
             });
             let figure = figure.unwrap_or(limit.figure);
-            arguments.set("recommended", (figure.saturating_mul(recommended) / limit.figure).max(1));
+            arguments.set_number("recommended", (figure.saturating_mul(recommended) / limit.figure).max(1));
         }
     }
     let is_figure = |name: &str| {
         ["seconds", "recommended"].contains(&name) || limits.iter().any(|limit| limit.what == name)
     };
     for (name, value) in values {
-        let value = match value {
+        match value {
             // A text does not replace a figure.
-            Value::Text(_) if is_figure(name) => continue,
-            Value::Number(number) if *number > LARGEST => FluentValue::String(Cow::Owned(number.to_string())),
-            Value::Number(number) => FluentValue::from(*number),
-            Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),
-        };
-        arguments.set(*name, value);
+            Value::Text(_) if is_figure(name) => {}
+            Value::Number(number) => arguments.set_number(name, *number),
+            Value::Text(text) => arguments.set(name, Argument::Text(Cow::Borrowed(text))),
+        }
     }
     arguments
-}
-
-/// Writes a number by the rules of the bundle's language.
-fn grouped(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    let decimal: Decimal = number.as_string().parse().ok()?;
-    memoizer.with_try_get::<Grouping, _, _>((), |grouping| grouping.0.format(&decimal).to_string()).ok()
-}
-
-/// ICU4X's number formatter, kept once per bundle.
-struct Grouping(DecimalFormatter);
-
-impl Memoizable for Grouping {
-    type Args = ();
-    type Error = icu_provider::DataError;
-
-    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, Self::Error> {
-        let locale = icu_locale_core::Locale::try_from_str(&language.to_string())
-            .unwrap_or(icu_locale_core::Locale::UNKNOWN);
-        DecimalFormatter::try_new(locale.into(), icu_decimal::options::DecimalFormatterOptions::default())
-            .map(Self)
-    }
 }

@@ -2,7 +2,12 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use aho_corasick::{AhoCorasick, MatchKind};
+// One of the automatons of `aho_corasick` in place of the choice among all, so that a page downloads less.
+#[cfg(not(target_family = "wasm"))]
+use aho_corasick::AhoCorasick as Finder;
+use aho_corasick::{Input, MatchKind};
+#[cfg(target_family = "wasm")]
+use aho_corasick::{automaton::Automaton as _, nfa::contiguous::NFA as Finder};
 
 use crate::Kind;
 
@@ -16,7 +21,7 @@ const SHORTEST: usize = 8;
 pub(crate) struct Taints {
     values: VecDeque<(Vec<u8>, Kind)>,
     known: HashSet<Vec<u8>>,
-    finder: Option<AhoCorasick>,
+    finder: Option<Finder>,
     kinds: Vec<Kind>,
     /// Whether there are values that the finder does not know.
     pub(crate) has_new: bool,
@@ -54,12 +59,14 @@ impl Taints {
         self.has_new = false;
         self.kinds = self.values.iter().map(|(_, kind)| *kind).collect();
         let values = self.values.iter().map(|(value, _)| value);
-        self.finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(values).ok();
+        self.finder = Finder::builder().match_kind(MatchKind::LeftmostLongest).build(values).ok();
     }
 
     /// Returns where the values stand in a text.
     pub(crate) fn find(&self, text: &[u8]) -> Vec<(std::ops::Range<usize>, Kind)> {
         let Some(finder) = &self.finder else { return Vec::new() };
-        finder.find_iter(text).map(|found| (found.range(), self.kinds[found.pattern().as_usize()])).collect()
+        // Only an anchored search fails.
+        let found = finder.try_find_iter(Input::new(text)).into_iter().flatten();
+        found.map(|found| (found.range(), self.kinds[found.pattern().as_usize()])).collect()
     }
 }
