@@ -3,8 +3,9 @@
 #
 #   npm run build
 #
-# It needs Node.js with npm, Python 3, and Rust: by rustup, which adds the target wasm32-unknown-unknown, or else Debian's
-# rustc-web, cargo-web, rust-web-src and lld, which are installed as root or with sudo.
+# It needs Node.js with npm, Python 3, and Rust: by rustup, which adds the component rust-src, or else Debian's rustc-web,
+# cargo-web, rust-web-src and lld, which are installed as root or with sudo. Either builds the standard library from its
+# source: what is built before has the texts of all panics and is fast before it is small.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -16,11 +17,23 @@ mkdir -p "$target"
 target=$(cd "$target" && pwd)
 triple=wasm32-unknown-unknown
 # No path of the machine stands in the file.
-remap="--remap-path-prefix=$root=felkod --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
-if command -v rustc >/dev/null; then remap+=" --remap-path-prefix=$(rustc --print sysroot)=rust"; fi
-arguments=(rustc --quiet --locked --profile web --package felkod-javascript --target "$triple" --lib --crate-type cdylib)
+flags="--remap-path-prefix=$root=felkod --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+arguments=(rustc --quiet --locked --profile web --package felkod-javascript --target "$triple" --lib --crate-type cdylib
+    -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size)
 
-# Builds with Debian's compiler for the web, and the standard library from its source.
+# Builds the WebAssembly in a folder with the compiler that comes first.
+build() {
+    local flag
+    # What only makes it smaller is left out where the compiler does not know it.
+    for flag in -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none; do
+        if RUSTC_BOOTSTRAP=1 rustc -Zunstable-options "$flag" --print sysroot >/dev/null 2>&1; then flags+=" $flag"; fi
+    done
+    flags+=" -Zunstable-options --remap-path-prefix=$(rustc --print sysroot)=rust"
+    RUSTC_BOOTSTRAP=1 RUSTFLAGS="$flags" CARGO_TARGET_DIR="$1" cargo "${arguments[@]}"
+    wasm=$1/$triple/web/felkod_javascript.wasm
+}
+
+# Builds it with Debian's compiler for the web.
 debian() {
     local package missing=() as_root=() packages=(rustc-web cargo-web rust-web-src lld-22)
     for package in "${packages[@]}"; do
@@ -30,30 +43,37 @@ debian() {
         if [[ $EUID != 0 ]]; then as_root=(sudo -n); fi
         { "${as_root[@]}" apt-get update -qq \
             && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"; } >&2 \
-            || fail "no Rust for $triple: rustup target add $triple, or apt-get install ${missing[*]}"
+            || fail "no source of Rust's standard library: rustup component add rust-src, or apt-get install ${missing[*]}"
     fi
-    PATH=/usr/bin:$PATH RUSTC_BOOTSTRAP=1 RUSTFLAGS="$remap" CARGO_TARGET_DIR="$target/debian" \
-        CARGO_PROFILE_WEB_STRIP=debuginfo CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22 \
-        cargo "${arguments[@]}" -Zbuild-std=std,panic_abort
+    export PATH=/usr/bin:$PATH CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22
+    build "$target/debian"
 }
 
-has_target() { command -v rustc >/dev/null && [[ -d "$(rustc --print sysroot)/lib/rustlib/$triple/lib" ]]; }
-if ! has_target && command -v rustup >/dev/null; then
-    rustup target add "$triple" >&2 || true
-fi
-if has_target; then
-    RUSTFLAGS="$remap" CARGO_TARGET_DIR="$target" cargo "${arguments[@]}"
-else
-    debian
-    target=$target/debian
-fi
-wasm=$target/$triple/web/felkod_javascript.wasm
+# Debian's own compiler, in /usr, has its source and its linker in packages.
+has_source() {
+    local sysroot
+    command -v rustc >/dev/null && sysroot=$(rustc --print sysroot) && [[ $sysroot != /usr ]] \
+        && [[ -e $sysroot/lib/rustlib/src/rust/library/Cargo.lock ]]
+}
+if ! has_source && command -v rustup >/dev/null; then rustup component add rust-src >&2 || true; fi
+if has_source; then build "$target"; else debian; fi
 if grep -qaF "$root" "$wasm"; then fail "the WebAssembly names the folder it was built in"; fi
 
-if [[ ! -d node_modules/typescript ]]; then npm ci --silent; fi
+# node_modules/.package-lock.json is what npm installed; it is older than the list where that has changed.
+if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
+    npm ci --silent
+    touch node_modules/.package-lock.json
+fi
+if [[ ! $wasm.small -nt $wasm ]]; then
+    # What every engine knows that the package is for, Node.js 18 before all.
+    node_modules/.bin/wasm-opt -Oz --strip-debug --strip-producers --strip-target-features \
+        --enable-{bulk-memory,bulk-memory-opt,sign-ext,mutable-globals,nontrapping-float-to-int,multivalue,reference-types,call-indirect-overlong} \
+        "$wasm" -o "$wasm.new"
+    mv "$wasm.new" "$wasm.small"
+fi
 rm -rf dist
 node_modules/.bin/tsc -p tsconfig.json
 node_modules/.bin/tsc -p tsconfig.cjs.json
 echo '{ "type": "commonjs" }' >dist/cjs/package.json
-cp "$wasm" dist/felkod.wasm
+cp "$wasm.small" dist/felkod.wasm
 ../notices.py felkod-javascript >THIRD-PARTY-NOTICES
