@@ -75,6 +75,22 @@ fn time_grows_with_the_text_whatever_it_starts_again_and_again() {
         "a: |\n  {",
         "{\0\"\0",
         "<\0a\0>\0",
+        "\0{\0\"",
+        " ",
+        "\n",
+        "{\"",
+        "{Code:",
+        "{Code:[",
+        "main.A{B:\"",
+        "%7B%22",
+        "%7B",
+        "%257B%2522",
+        "1,606,",
+        "token 606,",
+        "errors\n",
+        "errors:\n- code: 1\n",
+        "requestId: 1\n",
+        "code: 606\n",
     ] {
         let text = |size: usize| start.bytes().cycle().take(size).collect::<Vec<u8>>();
         let (few, many) = (text(SIZE), text(8 * SIZE));

@@ -3,7 +3,7 @@
 use crate::{all, in_pieces};
 
 /// Lines of logs in which the numbers of codes mean something else.
-const LINES: [&str; 40] = [
+const LINES: [&str; 47] = [
     "2026-11-24 12:00:{s} INFO  [sync] lead {n} updated in {m} ms",
     "2026-11-24T12:00:{s}Z level=info msg=\"lead id {n}\" status=200 took={m}ms",
     "<134>Nov 24 12:00:{s} host app[{n}]: list {m} has {n} members",
@@ -43,6 +43,13 @@ const LINES: [&str; 40] = [
     "Failure(\"Card was declined\", {n})",
     "#<User id={n} name=\"Anna\" errors=[#<Error code=\"{n}\" message=\"is too short\">]>",
     "OrderedDict([('id', {n}), ('errors', [OrderedDict([('code', {n}), ('message', 'is too short')])])])",
+    "job: {ID:{n} Name:nightly Errors:[{Code:{n} Message:Card was declined}]}",
+    "job: main.Job{ID:{n}, Errors:[]main.Error{main.Error{Code:\"{n}\", Message:\"no\"}}}",
+    "GET /log?body=%7B%22code%22%3A%22{n}%22%2C%22message%22%3A%22User+not+found%22%7D&n={n} HTTP/1.1",
+    "2026-11-24,sync,{n},User not found,{m}",
+    "\"{n}\";\"{n}\";\"Card not found\";{n}",
+    "errors:\n- code: '{n}'\n  message: Card was declined\nrequestId: {n}",
+    "- code: {n}\n  message: User not found\n  errors: []",
     "note: |\n  {\"code\": \"{n}\", \"message\": \"is too short\"}",
 ];
 

@@ -399,11 +399,11 @@ typedef enum felkod_status_class FELKOD_ENUM_TYPE {
 typedef enum felkod_wrapping FELKOD_ENUM_TYPE {
     FELKOD_WRAPPING_NONE = 0, ///< None, or not known.
     FELKOD_WRAPPING_JSON = 1, ///< Other JSON, of which it is a part.
-    FELKOD_WRAPPING_JSON_STRING = 2, ///< A string: with the escapes of JSON or of a programming language.
+    FELKOD_WRAPPING_JSON_STRING = 2, ///< A string: with the escapes of JSON, of a programming language or of a URL.
     FELKOD_WRAPPING_HAR = 3, ///< The text of a response in a HAR file.
     FELKOD_WRAPPING_XML = 4, ///< XML or HTML, with character references.
     FELKOD_WRAPPING_CDATA = 5, ///< A CDATA section of XML.
-    FELKOD_WRAPPING_YAML = 6, ///< A string of YAML.
+    FELKOD_WRAPPING_YAML = 6, ///< YAML: a string of it, or a mapping.
     /// What a programming language prints of an object, in place of the format on the wire.
     FELKOD_WRAPPING_REPR = 7,
     FELKOD_WRAPPING_HTTP = 8, ///< An HTTP response with its head.

@@ -4,8 +4,10 @@ mod around;
 mod candidate;
 mod decode;
 mod dump;
+mod embedded;
 mod encoding;
 mod fits;
+mod golang;
 mod json;
 mod key;
 mod lex;
@@ -19,7 +21,9 @@ mod quiet_tests;
 mod quoted;
 mod search;
 mod signs;
+mod wide;
 mod xml;
+mod yaml;
 
 use std::ops::Range;
 
@@ -80,7 +84,7 @@ pub struct Answer {
 pub enum Wrapping {
     /// Other JSON, of which it is a part.
     Json = 1,
-    /// A string: with the escapes of JSON or of a programming language.
+    /// A string: with the escapes of JSON, of a programming language or of a URL.
     JsonString = 2,
     /// The text of a response in a HAR file.
     Har = 3,
@@ -88,7 +92,7 @@ pub enum Wrapping {
     Xml = 4,
     /// A CDATA section of XML.
     Cdata = 5,
-    /// A string of YAML.
+    /// YAML: a string of it, or a mapping.
     Yaml = 6,
     /// What a programming language prints of an object, in place of the format on the wire.
     Repr = 7,

@@ -14,8 +14,11 @@ pub(super) enum Writing {
     /// With the character references of XML.
     References,
     Base64,
-    /// In UTF-16, the lower byte first.
+    /// As in a URL.
+    Percent,
+    /// In UTF-16, the lower byte first, or the higher.
     Wide,
+    WideBig,
 }
 
 /// A decoded text, and the way back from places in it.
@@ -34,7 +37,7 @@ impl Decoded {
         }
         let step = self.steps.partition_point(|(decoded, _)| *decoded <= at);
         let (decoded, source) = step.checked_sub(1).map_or((0, 0), |step| self.steps[step]);
-        if self.writing == Writing::Wide {
+        if matches!(self.writing, Writing::Wide | Writing::WideBig) {
             return source + usize::try_from(2 * units(&self.text[decoded..at])).unwrap_or_default();
         }
         source + (at - decoded)
@@ -46,16 +49,19 @@ pub(super) fn decode(source: &[u8], writing: Writing) -> Option<Decoded> {
     if writing == Writing::Base64 {
         return Some(Decoded { text: base64(source)?, steps: Vec::new(), writing });
     }
-    if writing == Writing::Wide {
-        return Some(wide(source));
+    if matches!(writing, Writing::Wide | Writing::WideBig) {
+        return Some(wide(source, writing));
     }
+    // Forms write a space as a plus sign.
+    let is_form = writing == Writing::Percent && memchr::memmem::find(source, b"%20").is_none();
     let mut decoded = Decoded { text: Vec::with_capacity(source.len()), steps: Vec::new(), writing };
     let is_special = |byte: &u8| match writing {
         Writing::Escaped => *byte == b'\\',
         Writing::YamlDouble => matches!(byte, b'\\' | b'\n'),
         Writing::YamlSingle => matches!(byte, b'\'' | b'\n'),
         Writing::References => *byte == b'&',
-        Writing::Base64 | Writing::Wide => false,
+        Writing::Percent => *byte == b'%' || (*byte == b'+' && is_form),
+        Writing::Base64 | Writing::Wide | Writing::WideBig => false,
     };
     let mut at = 0;
     while let Some(length) = source[at..].iter().position(is_special) {
@@ -65,6 +71,7 @@ pub(super) fn decode(source: &[u8], writing: Writing) -> Option<Decoded> {
         let used = match (writing, rest[0]) {
             (Writing::Escaped | Writing::YamlDouble, b'\\') => escape(rest, &mut decoded.text),
             (Writing::References, _) => reference(rest, &mut decoded.text),
+            (Writing::Percent, _) => percent(rest, &mut decoded.text),
             (Writing::YamlSingle, b'\'') => {
                 decoded.text.push(b'\'');
                 if rest.get(1) == Some(&b'\'') { 2 } else { 1 }
@@ -221,13 +228,25 @@ fn base64(source: &[u8]) -> Option<Vec<u8>> {
     Some(text)
 }
 
-/// Decodes UTF-16, the lower byte first.
-fn wide(source: &[u8]) -> Decoded {
+/// Decodes `%7B` or a plus sign and returns its length. A percent sign before anything else stays.
+fn percent(rest: &[u8], text: &mut Vec<u8>) -> usize {
+    if rest[0] == b'+' {
+        text.push(b' ');
+        return 1;
+    }
+    let digits = rest.get(1..3).filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+    let byte = digits.and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
+    text.push(byte.unwrap_or(b'%'));
+    if byte.is_some() { 3 } else { 1 }
+}
+
+/// Decodes UTF-16.
+fn wide(source: &[u8], writing: Writing) -> Decoded {
     /// How much is decoded between two places that are kept for the way back.
     const STEP: usize = 4096;
-    let mut decoded =
-        Decoded { text: Vec::with_capacity(source.len()), steps: Vec::new(), writing: Writing::Wide };
-    let pairs = source.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+    let mut decoded = Decoded { text: Vec::with_capacity(source.len()), steps: Vec::new(), writing };
+    let unit = if writing == Writing::Wide { u16::from_le_bytes } else { u16::from_be_bytes };
+    let pairs = source.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     let (mut at, mut next) = (0, 0);
     for character in char::decode_utf16(pairs) {
         if at >= next {

@@ -34,13 +34,19 @@ fn number_at(text: &[u8], start: usize, end: usize) -> Option<u32> {
     let is_part = joins(start.checked_sub(1).and_then(|at| text.get(at)))
         || joins(text.get(end))
         || matches!((text.get(end), text.get(end + 1)), (Some(b'.' | b','), Some(b'0'..=b'9')))
-        || (start > 1 && matches!(text[start - 1], b'.' | b',' | b'#' | b'$') && text[start - 2] != b' ');
+        || (start > 1
+            && matches!(text[start - 1], b'.' | b',' | b'#' | b'$')
+            && text[start - 2] != b' '
+            && !is_column(&text[..start], &text[end..]));
     let digits = &text[start..end];
     (!is_part).then(|| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
 
 /// Tells whether a number can be an error's, by what stands right beside it.
 pub(super) fn may_be_marked(text: &[u8], start: usize, end: usize) -> bool {
+    if is_column(&text[..start], &text[end..text.len().min(end + 3)]) {
+        return true;
+    }
     let before = text[..start].last().is_none_or(|byte| {
         matches!(byte, b' ' | b'[' | b'(' | b'\'' | b'"' | b'=' | b':' | b'\t' | b'\n' | b'>' | b'#' | 0x80..)
     });
@@ -54,6 +60,36 @@ pub(super) fn may_be_marked(text: &[u8], start: usize, end: usize) -> bool {
         _ => false,
     };
     before && is_separated
+}
+
+/// Tells whether a number is a whole column of a table: the same mark separates it from both its neighbors, or from the one
+/// before it at the end of the line.
+fn is_column(before: &[u8], behind: &[u8]) -> bool {
+    let before = before.strip_suffix(b"\"").unwrap_or(before);
+    let behind = behind.strip_prefix(b"\"").unwrap_or(behind);
+    let Some(mark @ (b',' | b';' | b'\t')) = before.last() else { return false };
+    behind.first().is_none_or(|next| next == mark || matches!(next, b'\r' | b'\n'))
+}
+
+/// Reads the column behind a number, and returns how many bytes stand between them; else the column before it.
+fn column<'t>(code: Code, before: &'t str, behind: &'t str) -> Option<(bool, &'t str)> {
+    if !is_column(before.as_bytes(), behind.as_bytes()) {
+        return None;
+    }
+    let before = before.strip_suffix('"').unwrap_or(before);
+    let behind = behind.strip_prefix('"').unwrap_or(behind);
+    let (before, mark) = before.split_at(before.len() - 1);
+    let next = behind.strip_prefix(mark).map(|next| match next.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next().unwrap_or_default(),
+        None => next.split(mark).next().unwrap_or_default(),
+    });
+    let last = || match before.strip_suffix('"') {
+        Some(quoted) => quoted.rsplit('"').next().unwrap_or_default(),
+        None => before.rsplit(mark).next().unwrap_or_default(),
+    };
+    let fitting = |text: &&str| fits::fits(code, first(text));
+    let next = next.map(str::trim_end).filter(fitting).map(|text| (true, text));
+    next.or_else(|| Some(last()).filter(fitting).map(|text| (false, text)))
 }
 
 /// Reads the error of which the digits from `start` to `end` are the number.
@@ -76,7 +112,19 @@ pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Optio
         };
         return Some(Line { range: start..to, api: Api::Soap, number, text });
     }
-    let code = fits::code_in_body(number).filter(|code| code.api() != Api::Soap)?;
+    let code = fits::code_in_body(number)?;
+    if let Some((is_behind, message)) = column(code, &before, &behind) {
+        let at = |text: &str| message.as_ptr() as usize - text.as_ptr() as usize;
+        let range = if is_behind {
+            start..place(is_same(&behind), end, at(&behind) + message.len(), to)
+        } else {
+            place(is_same(&before), from, at(&before), start)..end
+        };
+        return Some(Line { range, api: code.api(), number, text: message.to_owned() });
+    }
+    if code.api() == Api::Soap {
+        return None;
+    }
     if let Some((skipped, message)) = behind_number(&before, &behind)
         && fits::fits(code, first(message))
     {

@@ -4,7 +4,7 @@
 static MARKS: [bool; 256] = {
     let mut marks = [false; 256];
     let mut at = 0;
-    let starts = b"{[<&(0123456789";
+    let starts = b"{[<&(%0123456789";
     while at < starts.len() {
         marks[starts[at] as usize] = true;
         at += 1;

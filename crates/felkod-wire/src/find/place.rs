@@ -50,13 +50,16 @@ pub(super) struct Floors {
     pub(super) dump: usize,
     pub(super) escaped: usize,
     pub(super) references: usize,
+    pub(super) percent: usize,
     /// By the quotation mark: where the text in such marks was looked through from, and to.
     pub(super) quotes: [(usize, usize, bool); 2],
 }
 
 impl Floors {
     fn shift(&mut self, by: usize) {
-        for floor in [&mut self.xml, &mut self.page, &mut self.dump, &mut self.escaped, &mut self.references]
+        let references = [&mut self.references, &mut self.percent];
+        for floor in
+            [&mut self.xml, &mut self.page, &mut self.dump, &mut self.escaped].into_iter().chain(references)
         {
             *floor = floor.saturating_sub(by);
         }

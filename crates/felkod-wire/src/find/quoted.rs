@@ -1,5 +1,7 @@
 //! What a brace starts, and the quotation marks around it.
 
+use std::ops::Range;
+
 use super::{Wrapping, decode::Writing, lex::skip_space, place::Place, quiet};
 
 /// What a brace starts.
@@ -168,5 +170,29 @@ pub(super) fn end_of_references(text: &[u8], at: usize, is_final: bool) -> Optio
             return Some(if found.is_some() { end - starts } else { end });
         }
         (line, from) = (end + 1, end + 1);
+    }
+}
+
+/// Finds the text written as in a URL whose `%` stands at `at`: of a document, up to what a URL does not have. It is empty
+/// where no document starts there, and `None` where more must be known.
+pub(super) fn in_url(text: &[u8], at: usize, is_final: bool) -> Option<Range<usize>> {
+    /// How much tells what starts, in bytes: a percent sign may be written so itself, again and again.
+    const HEAD: usize = 24;
+    let head = &text[at..text.len().min(at + HEAD)];
+    if !is_final && head.len() < HEAD {
+        return None;
+    }
+    let mut start = &head[1..];
+    while let Some(rest) = start.strip_prefix(b"25") {
+        start = rest;
+    }
+    let is_start = [b"7B", b"7b", b"5B", b"5b", b"3C", b"3c"].iter().any(|brace| start.starts_with(*brace));
+    if !is_start {
+        return Some(at..at);
+    }
+    let is_url = |byte: &u8| byte.is_ascii_alphanumeric() || b"%-_.~+*!'(),:;/?@$=".contains(byte);
+    match text[at..].iter().position(|byte| !is_url(byte)) {
+        Some(length) => Some(at..at + length),
+        None => is_final.then_some(at..text.len()),
     }
 }

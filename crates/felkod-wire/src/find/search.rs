@@ -8,15 +8,15 @@ use super::{
     Wrapping, around,
     candidate::{Candidate, Context, Fault, Host, What},
     decode::{self, Writing},
-    dump::{self, Dump},
     fits::fits_fault,
+    golang,
     json::{End, Frame, Walk},
     lex::{self, skip_space, text_of},
-    lines, needle, objects,
+    lines, needle,
     place::{Budget, Place},
     quiet,
-    quoted::{self, Marks, Quoted, Start, quoted, start_of_json},
-    signs, xml,
+    quoted::{Marks, Quoted, Start, quoted, start_of_json},
+    signs, wide, xml,
 };
 use crate::{
     Report,
@@ -44,15 +44,15 @@ pub(super) struct Search<'b> {
     /// How deep the text stands inside others, and in what.
     level: usize,
     wrapping: Option<Wrapping>,
-    context: Context,
+    pub(super) context: Context,
     /// Room for the containers of a walk, kept from one to the next.
-    frames: Vec<Frame>,
+    pub(super) frames: Vec<Frame>,
     /// Whether stretches without a sign are passed over.
     pub(super) passes_over: bool,
 }
 
 /// What a look at one place gives.
-enum Look {
+pub(super) enum Look {
     /// Go on there.
     On(usize),
     /// More of the text must be known.
@@ -97,11 +97,12 @@ impl<'b> Search<'b> {
                 _ => (text, is_final),
             };
             let look = match text[at] {
-                b'{' | b'[' | b'<' if is_wide(&seen[at..]) => self.wide(seen, at, place, is_all),
+                b'{' | b'[' | b'<' if wide::starts(&seen[at..]) => self.wide(seen, at, place, is_all),
                 b'{' | b'[' => self.brace(seen, at, place, is_all),
                 b'<' => self.tag(seen, at, place, is_all),
                 b'&' => self.reference(seen, at, place, is_all),
                 b'(' => self.dump(seen, at, place, is_all),
+                b'%' => self.percent(seen, at, place, is_all),
                 _ => self.number(text, at, place, is_final),
             };
             match look {
@@ -118,35 +119,6 @@ impl<'b> Search<'b> {
         }
     }
 
-    /// Searches a document in UTF-16, up to where the text is that no longer.
-    fn wide(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
-        /// So many characters in a row of which none is of the first 256 are something else.
-        const OTHERS: usize = 32;
-        if text.len() - at < WIDE {
-            return if is_final { Look::On(at + 1) } else { Look::Wait };
-        }
-        let (mut end, mut others) = (at, 0);
-        let mut pairs = text[at..].chunks_exact(2);
-        for (number, pair) in pairs.by_ref().enumerate() {
-            if pair[1] == 0 {
-                (end, others) = (at + 2 * number + 2, 0);
-            } else {
-                others += 1;
-            }
-            if others == OTHERS {
-                break;
-            }
-        }
-        if others < OTHERS && !is_final {
-            return Look::Wait;
-        }
-        let context = self.context.clone();
-        if self.nested(&text[at..end], at, Writing::Wide, None, &context, false) {
-            place.floor = end;
-        }
-        Look::On(end)
-    }
-
     /// Reads the digits at `at`, and the error whose number they are.
     fn number(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
         let end = text[at..].iter().position(|byte| !byte.is_ascii_digit());
@@ -157,6 +129,9 @@ impl<'b> Search<'b> {
             None if text.len() - at > 16 => return Look::On(text.len()),
             None => return Look::Wait,
         };
+        if let Some(look) = self.yaml(text, at, place, is_final) {
+            return look;
+        }
         let is_code = lines::code_at(text, at, end).is_some() || (end - at == 5 && text[at] != b'0');
         if !is_code {
             return Look::On(end);
@@ -192,6 +167,9 @@ impl<'b> Search<'b> {
             Some(Start::None) => return Look::On(at + 1),
             Some(start) => start,
         };
+        if start == Start::Json && golang::starts(text, at) {
+            return self.dump(text, at, place, is_final);
+        }
         if start == Start::References {
             return if at < place.floors.references {
                 Look::On(at + 1)
@@ -270,7 +248,7 @@ impl<'b> Search<'b> {
     }
 
     /// Reads an object, a piece of one, or a fault as an object.
-    fn read_json(&self, text: &[u8], candidate: Candidate) -> Option<Report> {
+    pub(super) fn read_json(&self, text: &[u8], candidate: Candidate) -> Option<Report> {
         let mut draft = self.draft(&candidate.context);
         let json = if candidate.is_plain { text_of(text) } else { lex::to_json(text).into() };
         match candidate.what {
@@ -334,7 +312,7 @@ impl<'b> Search<'b> {
     }
 
     /// Searches a text inside the text, and tells whether it has an answer.
-    fn nested(
+    pub(super) fn nested(
         &mut self,
         inner: &[u8],
         at: usize,
@@ -478,85 +456,13 @@ impl<'b> Search<'b> {
         Look::On(end)
     }
 
-    /// Looks at a character reference: a document escaped in XML.
-    fn reference(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
-        if !is_final && text.len() - at < 2 * xml::HEAD {
-            return Look::Wait;
-        }
-        let head = &text[at..text.len().min(at + 2 * xml::HEAD)];
-        let starts = [&b"&lt;"[..], b"&amp;lt;", b"&amp;amp;lt;", b"&#60;", b"&#x3c;", b"&#x3C;"];
-        let name = starts.iter().find_map(|start| head.strip_prefix(*start)?.first());
-        let is_start = name.is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'?' | b'!'));
-        if !is_start || at < place.floors.references {
-            return Look::On(at + 1);
-        }
-        let decoded = decode::decode(head, Writing::References);
-        let starts_document = decoded.is_some_and(|decoded| {
-            decoded.text.starts_with(b"&")
-                || xml::start(&decoded.text).is_some_and(|start| start != xml::Start::Cdata)
-        });
-        if !starts_document {
-            return Look::On(at + 1);
-        }
-        self.references(text, at, place, is_final)
-    }
-
-    /// Searches a text with character references.
-    fn references(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
-        let Some(end) = quoted::end_of_references(text, at, is_final) else { return Look::Wait };
-        place.floors.references = end;
-        let context = self.context.clone();
-        if !self.nested(&text[at..end], at, Writing::References, Some(Wrapping::Xml), &context, false) {
-            return Look::On(at + 1);
-        }
-        place.floor = end;
-        Look::On(end)
-    }
-
-    /// Looks at a parenthesis, or at the start of an object of Ruby's: what languages print of an object.
-    fn dump(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
-        let (dump, start) = if let Some(start) = objects::start(text, at, place.floor) {
-            (objects::read as fn(&[u8], usize, bool) -> Option<Dump>, start)
-        } else if !is_final && text.len() - at < dump::HEAD {
-            return Look::Wait;
-        } else if let Some(start) = dump::start(text, at, place.floor) {
-            (dump::read as _, start)
-        } else {
-            return Look::On(at + 1);
-        };
-        if at < place.floors.dump {
-            return Look::On(at + 1);
-        }
-        let Some(dump) = dump(text, start, is_final) else { return Look::Wait };
-        place.floors.dump = dump.end;
-        let is_spent = !self.budget.take(dump.end - start);
-        let mut walk = Walk::new(dump.json.as_bytes(), std::mem::take(&mut self.frames));
-        if is_spent || !dump.json.starts_with(['{', '[']) || walk.run(0, true) == End::Open {
-            return Look::On(at + 1);
-        }
-        let mut has_answer = false;
-        for mut candidate in walk.into_candidates(&mut self.frames) {
-            candidate.context.fill(&self.context);
-            let json = &dump.json.as_bytes()[candidate.range.clone()];
-            if let Some(report) = self.read_json(json, candidate) {
-                self.push(dump.start..dump.end, Some(Wrapping::Repr), report);
-                has_answer = true;
-            }
-        }
-        if !has_answer {
-            return Look::On(at + 1);
-        }
-        place.floor = dump.end;
-        Look::On(dump.end)
-    }
-
     fn draft(&self, context: &Context) -> Draft {
         let known =
             Known { status: context.status, request_id: context.request_id.clone(), ..Known::default() };
         Draft::new(known, self.limits)
     }
 
-    fn push(&mut self, range: Range<usize>, wrapping: Option<Wrapping>, mut report: Report) {
+    pub(super) fn push(&mut self, range: Range<usize>, wrapping: Option<Wrapping>, mut report: Report) {
         if range.len() >= self.limits.bytes {
             report.remarks.push(Remark::TooLarge);
             if report.outcome == Outcome::Success {
@@ -576,14 +482,6 @@ fn head(text: &[u8], at: usize, place: &Place, context: &mut Context) -> Option<
     let head = around::http(text, place.floor, at)?;
     context.fill(&head);
     Some(Wrapping::Http)
-}
-
-/// How much of a text must be known to tell UTF-16.
-const WIDE: usize = 4;
-
-/// Tells whether a text starts in UTF-16, the lower byte first, as far as it is known.
-fn is_wide(text: &[u8]) -> bool {
-    matches!(text, [_, 0] | [_, 0, 1..=255] | [_, 0, 1..=255, 0, ..])
 }
 
 /// Tells whether a place lies within a CDATA section.
