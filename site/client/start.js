@@ -70,9 +70,10 @@ async function run() {
 
 /** Returns what the reader of the page knows of the call. */
 function knownOf() {
-  const { status, api, request, insists } = Object.fromEntries(new FormData(known));
+  const { status, wait, api, request, insists } = Object.fromEntries(new FormData(known));
   const about = {};
   if (/^[1-5]\d\d$/.test(status)) about.status = Number(status);
+  if (/^\d{1,6}$/.test(wait)) about.wait = Number(wait);
   if (api) about.api = api;
   if (request) about.request = request;
   if (insists) about.insists = true;

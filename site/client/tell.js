@@ -14,7 +14,7 @@ const harmless = (text) =>
   text.replace(/[\n\r\t]/g, " ").replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu, "\ufffd");
 
 /** Returns what a report says, as strings to show. `felkod` is the package. */
-export function tell(report, words, felkod, { isEmpty = false } = {}) {
+export function tell(report, words, felkod, { isEmpty = false, wait } = {}) {
   const { decision } = report;
   const isAbsent = report.outcome === "error" && report.advice === "treat_as_absent";
   const label = (vocabulary, word) => felkod.label(vocabulary, word, words.lang);
@@ -31,7 +31,7 @@ export function tell(report, words, felkod, { isEmpty = false } = {}) {
     heading: parts,
     decision: report.findings.length > 0 || !isPlainDone ? decisionText(decision, report.api, words) : null,
     action: decision.action,
-    remarks: remarks(report, words, label, isEmpty),
+    remarks: remarks(report, words, label, isEmpty, wait),
     findings: groups(report.findings).map((group) => tellGroup(group, report, words, felkod, label)),
     warnings: report.warnings.map((warning) => [warning.code, warning.server_text].filter((part) => part !== null).join(" · ")).map(harmless),
     counts: report.counts.map((count) => tellCount(count, words, felkod, label)),
@@ -75,8 +75,8 @@ function waitText(decision, words) {
   return words.get("wait-for", { time: words.duration(decision.after_seconds) });
 }
 
-/** Returns what is to be known of the response as a whole. */
-function remarks(report, words, label, isEmpty) {
+/** Returns what is to be known of the response as a whole. `wait` is how long the server asks to wait, in seconds. */
+function remarks(report, words, label, isEmpty, wait) {
   const all = [];
   if (report.decision.reason === "may_have_been_applied") all.push(words.get("found-hint-request"));
   if (report.outcome === "error" && report.findings.length === 0) all.push(words.get("no-finding"));
@@ -86,6 +86,7 @@ function remarks(report, words, label, isEmpty) {
     all.push(words.get("found-hint-known"));
   }
   if (report.api === "soap") all.push(words.get("soap-removed", { date: SOAP_REMOVED }));
+  if (wait !== undefined) all.push(words.get("server-wait", { number: words.number(wait), seconds: wait }));
   const more = { "left-out": report.left_out, "counts-left-out": report.counts_left_out };
   for (const [id, count] of Object.entries(more)) {
     if (count > 0) all.push(words.get(id, { number: words.number(count), count }));

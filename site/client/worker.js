@@ -25,18 +25,19 @@ const tasks = {
 
   /** Reads a text or a file; tells the first responses, and counts all. */
   read({ text, known, first }) {
-    const about = { ...known, lang: words.lang, now: Date.now() };
+    const headers = known.wait === undefined ? [] : [["Retry-After", String(known.wait)]];
+    const about = { ...known, headers, lang: words.lang, now: Date.now() };
     const found = felkod.find(text, about);
     // A text with one response is read as a whole, so that what is around it speaks too.
     const isOne = found.length < 2;
     answers = isOne ? [{ report: felkod.read(text, about), line: null, wrapped_in: null }] : found;
     const isEmpty = isOne && (typeof text === "string" ? text : new TextDecoder().decode(text.slice(0, 4096))).trim() === "";
-    return { ...summary(), answers: some(0, first, isEmpty) };
+    return { ...summary(), answers: some(0, first, { isEmpty, wait: isOne ? known.wait : undefined }) };
   },
 
   /** Tells some of the last text's responses. */
   more({ from, count }) {
-    return { answers: some(from, count, false) };
+    return { answers: some(from, count) };
   },
 
   /** Marks what must not be passed on in a text; returns the text without it too. */
@@ -68,9 +69,9 @@ const tasks = {
   },
 };
 
-function some(from, count, isEmpty) {
+function some(from, count, about = {}) {
   return answers.slice(from, from + count).map(({ report, line, wrapped_in }) => ({
-    told: tell(report, words, felkod, { isEmpty }),
+    told: tell(report, words, felkod, about),
     source: line === null ? null : [words.get("found-line", { line: words.number(line) }), wrapped_in && words.get("found-wrapped", { wrapping: wrapped_in })].filter(Boolean).join(" "),
     report,
     json: JSON.stringify(report, null, 2),

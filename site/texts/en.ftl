@@ -24,6 +24,7 @@ start-clear = Clear
 start-known = What do you know about the call?
 start-known-hint = Only needed where the text does not say it.
 start-status = HTTP status
+start-wait = Retry-After header, in seconds
 start-api = API
 start-api-unknown = the text says it
 start-request = Request

@@ -24,6 +24,7 @@ start-clear = Töm
 start-known = Vad vet du om anropet?
 start-known-hint = Behövs bara när det inte framgår av texten.
 start-status = HTTP-status
+start-wait = Headern Retry-After, i sekunder
 start-api = API
 start-api-unknown = framgår av texten
 start-request = Begäran

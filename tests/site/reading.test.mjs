@@ -139,6 +139,11 @@ test("what is known of the call changes what to do", () =>
     await page.selectOption("#request", "read");
     await isRead(page);
     assert.equal(await decision.innerText(), "Try again in 5 min, at most 4 attempts in all");
+    await page.fill("#wait", "1800");
+    await page.locator("#wait").blur();
+    await isRead(page);
+    assert.equal(await decision.innerText(), "Try again in 30 min, at most 4 attempts in all");
+    assert.match(await page.locator("#found").innerText(), /^The server asks the client to wait 1,800 seconds \(Retry-After\)\.$/m);
     await paste(page, "nothing known");
     assert.equal(await page.locator(".answer.unrecognized").count(), 1);
     await page.fill("#status", "504");
