@@ -1,5 +1,7 @@
 //! Redaction, as those who hand on a log or a body need it: nothing secret stays, nothing else is lost.
 
+#[cfg(feature = "bundle")]
+mod bundle;
 #[cfg(feature = "recorder")]
 mod exchanges;
 #[cfg(feature = "recorder")]

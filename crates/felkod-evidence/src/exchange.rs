@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt, time::Duration};
 
 use felkod_retry::{Decision, Failure};
 
-use crate::{Reading, gzip};
+use crate::{Reading, gzip, har};
 
 /// A request to Marketo, and the response or the failure that came of it.
 ///
@@ -49,6 +49,17 @@ pub struct Exchange {
 pub(crate) struct Message {
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Body,
+    /// What a recording says of the sizes of the body, which redaction has changed since.
+    pub(crate) recorded: Sizes,
+}
+
+/// The sizes of a body in bytes, as HAR has them: -1 is unknown.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Sizes {
+    /// As it came over the wire.
+    pub(crate) wire: Option<i64>,
+    /// Decompressed.
+    pub(crate) whole: Option<i64>,
 }
 
 /// A body as it came over the wire.
@@ -57,8 +68,8 @@ pub(crate) enum Body {
     #[default]
     None,
     Bytes(Vec<u8>),
-    /// One that was too large to keep, of so many bytes.
-    LeftOut(usize),
+    /// One that is not kept, of so many bytes, and why.
+    LeftOut(usize, &'static str),
 }
 
 impl Exchange {
@@ -188,7 +199,7 @@ impl Exchange {
     pub(crate) fn leave_bodies_out(&mut self) {
         for message in [&mut self.request, &mut self.response] {
             if let Body::Bytes(body) = &message.body {
-                message.body = Body::LeftOut(body.len());
+                message.body = Body::LeftOut(body.len(), har::TOO_LARGE);
             }
         }
     }
@@ -238,7 +249,7 @@ impl Body {
         match self {
             Self::None => 0,
             Self::Bytes(body) => body.len(),
-            Self::LeftOut(length) => *length,
+            Self::LeftOut(length, _) => *length,
         }
     }
 }

@@ -16,9 +16,9 @@ use crate::{
 /// The largest body that is written, in bytes.
 const LARGEST_BODY: usize = 4 << 20;
 /// What stands in place of a body that was not kept.
-const TOO_LARGE: &str = "The body is too large to keep.";
+pub(crate) const TOO_LARGE: &str = "The body is too large to keep.";
 /// What stands in place of a body in which no secret could be found.
-const NOT_TEXT: &str = "The body is not text.";
+pub(crate) const NOT_TEXT: &str = "The body is not text.";
 
 /// Writes exchanges as a HAR 1.2 file, redacted, with what felkod makes of each in its key `_felkod`.
 ///
@@ -46,22 +46,33 @@ pub fn har<'e>(exchanges: impl IntoIterator<Item = &'e Exchange>, options: &Opti
 
 /// Returns a HAR 1.2 file with entries that are JSON each.
 pub(crate) fn log(entries: &[String]) -> String {
-    format!(
-        r#"{{"log":{{"version":"1.2","creator":{{"name":"felkod","version":"{}"}},"entries":[{}]}}}}"#,
-        env!("CARGO_PKG_VERSION"),
-        entries.join(",\n"),
-    )
+    START.to_owned() + &entries.join(BETWEEN) + END
 }
+
+/// What stands around the entries of a file, and between them.
+pub(crate) const START: &str = concat!(
+    r#"{"log":{"version":"1.2","creator":{"name":"felkod","version":""#,
+    env!("CARGO_PKG_VERSION"),
+    r#""},"entries":["#,
+);
+pub(crate) const BETWEEN: &str = ",\n";
+pub(crate) const END: &str = "]}}";
 
 /// Returns the entry of an exchange, redacted, on one line.
 pub(crate) fn entry(exchange: &Exchange, reading: &Reading, redactor: &mut Redactor) -> String {
+    let entry = found_entry(exchange, reading, redactor);
+    // What was found is of no interest here, and would grow.
+    let _ = redactor.take_spans();
+    entry
+}
+
+/// Returns the entry of an exchange, redacted, on one line. The redactor has what was found.
+pub(crate) fn found_entry(exchange: &Exchange, reading: &Reading, redactor: &mut Redactor) -> String {
     // Numbers and strings are always written.
     let json = serde_json::to_vec(&Entry::of(exchange)).unwrap_or_default();
     let mut redacted = Vec::with_capacity(json.len() + json.len() / 4);
     redactor.push(&json, &mut redacted);
     redactor.finish(&mut redacted);
-    // What was found is of no interest here, and would grow.
-    let _ = redactor.take_spans();
     let mut entry = String::from_utf8(redacted).unwrap_or_default();
     // Behind the redaction, which in the strength `strict` would hide some of it.
     let is_whole = entry.pop() == Some('}');
@@ -207,7 +218,7 @@ impl<'e> Request<'e> {
                 comment: text.comment,
             }),
             headers_size: UNKNOWN,
-            body_size: size(exchange.request.body.length()),
+            body_size: exchange.request.wire_size(),
         }
     }
 }
@@ -215,7 +226,7 @@ impl<'e> Request<'e> {
 impl<'e> Response<'e> {
     fn of(exchange: &'e Exchange) -> Self {
         let (response, text) = (&exchange.response, Written::of(&exchange.response));
-        let length = response.body.length();
+        let (wire, whole) = (response.wire_size(), response.recorded.whole.unwrap_or(size(text.size)));
         let is_known = exchange.status.is_some();
         Self {
             status: exchange.status.unwrap_or_default(),
@@ -225,10 +236,10 @@ impl<'e> Response<'e> {
             headers: headers(response),
             redirect_url: response.header("Location").unwrap_or_default(),
             headers_size: UNKNOWN,
-            body_size: if is_known { size(length) } else { UNKNOWN },
+            body_size: if is_known { wire } else { UNKNOWN },
             content: Content {
-                size: size(text.size),
-                compression: (text.size != length).then(|| size(text.size).saturating_sub(size(length))),
+                size: whole,
+                compression: (whole != wire && wire >= 0).then(|| whole.saturating_sub(wire)),
                 mime_type: mime_type(response),
                 text: text.text,
                 encoding: text.encoding,
@@ -238,10 +249,16 @@ impl<'e> Response<'e> {
     }
 }
 
+impl Message {
+    fn wire_size(&self) -> i64 {
+        self.recorded.wire.unwrap_or_else(|| size(self.body.length()))
+    }
+}
+
 impl Written {
     fn of(message: &Message) -> Self {
-        if let Body::LeftOut(size) = message.body {
-            return Self { size, comment: Some(TOO_LARGE), ..Self::default() };
+        if let Body::LeftOut(size, why) = message.body {
+            return Self { size, comment: Some(why), ..Self::default() };
         }
         let body = message.decoded();
         let size = body.len();
@@ -259,6 +276,13 @@ impl Written {
             _ => Self { size, comment: Some(NOT_TEXT), ..Self::default() },
         }
     }
+}
+
+/// Tells how many bodies of an exchange do not stand in its entry.
+#[cfg(feature = "bundle")]
+pub(crate) fn bodies_left_out(exchange: &Exchange) -> u64 {
+    let bodies = [&exchange.request, &exchange.response].into_iter();
+    bodies.map(|message| u64::from(Written::of(message).comment.is_some())).sum()
 }
 
 fn headers(message: &Message) -> Vec<Pair> {

@@ -6,6 +6,7 @@
 //!
 //! The feature `recorder` adds `Exchange`, a request with its response as an entry of a HAR file, and `Recorder`, which keeps
 //! the last ones until a person must look at them. Both redact before they write.
+//! The feature `bundle` adds `Bundle`, a zip of recordings and logs for a support case.
 //!
 //! It deliberately is not a filter by regular expressions over one encoding, and it does not promise to find a secret
 //! that neither its name nor its form gives away.
@@ -13,11 +14,15 @@
 #![forbid(unsafe_code)]
 
 mod apply;
+#[cfg(feature = "bundle")]
+mod bundle;
 #[cfg(feature = "recorder")]
 mod exchange;
 mod gzip;
 #[cfg(feature = "recorder")]
 mod har;
+#[cfg(feature = "bundle")]
+mod incident;
 #[cfg(feature = "recorder")]
 mod journal;
 mod json;
@@ -31,6 +36,8 @@ mod place;
 mod reading;
 #[cfg(feature = "recorder")]
 mod recorder;
+#[cfg(feature = "bundle")]
+mod recording;
 mod redactor;
 mod shape;
 mod strict;
@@ -42,10 +49,14 @@ mod view;
 mod work;
 mod xml;
 
+#[cfg(feature = "bundle")]
+pub use bundle::{Bundle, BundleError, Contents, Text};
 #[cfg(feature = "recorder")]
 pub use exchange::Exchange;
 #[cfg(feature = "recorder")]
 pub use har::har;
+#[cfg(feature = "bundle")]
+pub use incident::Incident;
 pub use kind::Kind;
 pub use mark::{Key, KeyError};
 pub use options::{NamesError, Options, Strength};

@@ -4,7 +4,7 @@ use felkod_catalog::{Advice, Outcome};
 use felkod_retry::{Attempts, Decision, Event, Failure, Idempotency, Policy, decision_json};
 use felkod_wire::{Reader, Report, is_read, json::Json};
 
-use crate::Exchange;
+use crate::{Exchange, exchange::Body};
 
 /// What felkod makes of an exchange: what the response said, and what to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +85,8 @@ impl Reading {
 /// Reads a response, unless it is none of an API.
 fn report(exchange: &Exchange, status: u16) -> Option<Report> {
     let response = &exchange.response;
-    if !is_read(status.into(), response.header("Content-Type"), true) {
+    let is_kept = !matches!(response.body, Body::LeftOut(..));
+    if !is_kept || !is_read(status.into(), response.header("Content-Type"), true) {
         return None;
     }
     let mut reader = Reader::new().status(status);

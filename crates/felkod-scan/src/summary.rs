@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use felkod_catalog::{Case, Code, Level, Outcome, StatusClass, Unknown, Value};
+use felkod_catalog::{Case, Code, Level, Outcome, StatusClass, Unknown};
 use felkod_wire::{Answer, Finding, Report};
 
 use crate::{
@@ -223,7 +223,7 @@ impl Counts {
             period.records += records;
         }
         for finding in report.findings {
-            let finding = anonymous(finding);
+            let finding = finding.anonymous();
             self.add_code(finding, || Example { path: path.to_path_buf(), line, source: source.number }, at);
         }
     }
@@ -330,17 +330,4 @@ impl Example {
 fn records(report: &Report) -> u64 {
     let failed = if report.outcome == Outcome::Partial { report.by_record().len() } else { 0 };
     failed as u64
-}
-
-/// Takes everything out of a finding that is the server's own.
-fn anonymous(mut finding: Finding) -> Finding {
-    finding.server_text = None;
-    finding.record = None;
-    finding.server_code = finding.server_code.map(|_| Box::from(""));
-    // What became of a job or of a list's member is told by a word of Marketo's; it decides over the texts.
-    let is_word = |text: &str| matches!(text, "Failed" | "false");
-    finding
-        .values
-        .retain(|(name, value)| *name == "status" && matches!(value, Value::Text(text) if is_word(text)));
-    finding
 }

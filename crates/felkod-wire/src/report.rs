@@ -506,6 +506,20 @@ impl Finding {
 }
 
 impl Finding {
+    /// Takes everything out of it that is the server's own: the message, its values, a code that is no number, the record.
+    /// Its title and its advice stay the same, and it can be shown to anyone.
+    #[must_use]
+    pub fn anonymous(mut self) -> Self {
+        self.server_text = None;
+        self.record = None;
+        self.server_code = self.server_code.map(|_| Box::from(""));
+        // What became of a job or of a list's member is told by a word of Marketo's; it decides over the texts.
+        let is_word = |text: &str| matches!(text, "Failed" | "false");
+        self.values
+            .retain(|(name, value)| *name == "status" && matches!(value, Value::Text(text) if is_word(text)));
+        self
+    }
+
     /// Returns what it goes by: `REST 606`, the bare number of an unknown code, `HTTP 418` of a status without a code;
     /// `None` without a number. What the server gave for a code that is not a number is not repeated.
     #[must_use]

@@ -15,6 +15,7 @@
 //! | `retry` | `retry::Policy`: whether, when and how to try again | no |
 //! | `evidence` | `evidence::redact`: logs and bodies without secrets and personal data | no |
 //! | `recorder` | `evidence::Recorder`: the last requests and responses as HAR, written when a person must look | no |
+//! | `bundle` | `evidence::Bundle`: recordings and logs in one zip for a support case | no |
 //! | `random` | `evidence::Key::random`, from the operating system | no |
 //! | `scan` | `scan::scan`: counts the errors in files, folders and logs | no |
 //! | `serde` | `Serialize` and `Deserialize` for every value | no |
