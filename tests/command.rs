@@ -5,6 +5,8 @@ use std::{fmt::Write, path::PathBuf, process::Command};
 use felkod::{Code, Locale};
 use insta_cmd::{assert_cmd_snapshot, get_cargo_bin};
 
+#[path = "command/bundle.rs"]
+mod bundle;
 #[path = "command/decisions.rs"]
 mod decisions;
 #[path = "command/interface.rs"]
@@ -99,6 +101,7 @@ snapshots! {
     help_of_read: "" ["read", "--help"];
     help_of_scan: "" ["scan", "--help"];
     help_of_redact: "" ["redact", "--help"];
+    help_of_bundle: "" ["bundle", "--help"];
     help_of_list: "" ["list", "--help"];
     help_of_quota: "" ["quota", "--help"];
     help_of_simulate: "" ["simulate", "--help"];

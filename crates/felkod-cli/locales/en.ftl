@@ -73,6 +73,7 @@ case = Case { $name }
 label-decision = Decision
 decision-done = There is nothing to send again
 decision-retry = Try again { $wait }, at most { $attempts } attempts in all
+decision-again = Try again { $wait }
 decision-renew =
     { $api ->
         [soap] Create a new timestamp and signature, and send the request again
@@ -95,6 +96,7 @@ decision-reduce-to =
         }
     }
 decision-resend = Send { $records } again { $wait }, at most { $attempts } attempts in all
+decision-resend-again = Send { $records } again { $wait }
 decision-set-aside = { $decision }; set { $records } aside
 decision-give-up =
     Stop: { $reason ->
@@ -190,12 +192,57 @@ scan-highest = Highest column: { $number }
 scan-interrupted = The scan was interrupted. Only what was read until then is counted.
 no-time = “{ $time }” is not a date or a time, such as 2026-08-17 or 2026-08-17T09:00:00Z.
 
+# A zip for a support case.
+bundle-title = Errors of the Marketo APIs, for a support case
+bundle-made = Made with felkod { $version } (Marketo's documentation as of { $date }).
+bundle-marks = A mark such as REDACTED-email-9f3a2c1d-17 stands in place of a secret or of personal data: the kind, a hash, and the length. The same value has the same mark.
+bundle-zone = The times in logs count as UTC where they name no time zone.
+bundle-part = { $entry }: { $says }
+bundle-exchanges =
+    { $number } { $count ->
+        [one] request
+       *[other] requests
+    }
+bundle-lines =
+    { $number } { $count ->
+        [one] line
+       *[other] lines
+    }
+bundle-wrong =
+    { $number } { $count ->
+        [one] call
+       *[other] calls
+    } went wrong
+bundle-nothing-wrong = No errors were found.
+bundle-course = What happened
+bundle-attempt = attempt { $number }
+bundle-exchange = { $entry }, request { $number }
+bundle-line = { $entry }, line { $number }
+bundle-failure =
+    { $failure ->
+        [refused] No connection to the server
+        [tls] TLS failed
+        [timed_out_before_sending] Timeout before the request was sent
+        [timed_out_after_sending] Timeout after the request was sent
+       *[connection_lost] The connection was lost
+    }
+bundle-bodies = Bodies left out: { $number } (not text, too large, or not recorded).
+bundle-broken = Unfinished lines left out: { $number }.
+bundle-removed = Removed
+bundle-nothing-removed = No secrets were found to remove
+bundle-exists = { $file } already exists and is not overwritten
+bundle-interrupted = interrupted; nothing is written
+label-contents = Contents
+label-outcome = Outcome
+label-response = Response
+
 # Complaints and hints on the standard error.
 complaint = felkod: { $what }
 unknown-code = unknown code “{ $input }”
 no-listening = cannot listen on { $host } port { $port }: { $error }
 simulator-exposed = every computer that reaches { $host } can use the simulator; it has no password
 unreadable = cannot read { $file }: { $error }
+not-text = cannot read { $file }: it is not text
 unwritable = cannot write { $file }: { $error }
 unwritable-output = cannot write: { $error }
 ignored = Only the codes in “{ $input }” are explained. The other words are ignored.

@@ -73,6 +73,7 @@ case = Fall { $name }
 label-decision = Beslut
 decision-done = Inget behöver skickas igen
 decision-retry = Försök igen { $wait }, högst { $attempts } försök totalt
+decision-again = Försök igen { $wait }
 decision-renew =
     { $api ->
         [soap] Skapa en ny tidsstämpel och en ny signatur och skicka begäran igen
@@ -92,6 +93,7 @@ decision-reduce-to =
         }
     }
 decision-resend = Skicka { $records } igen { $wait }, högst { $attempts } försök totalt
+decision-resend-again = Skicka { $records } igen { $wait }
 decision-set-aside = { $decision }; lägg { $records } åt sidan
 decision-give-up =
     Avbryt: { $reason ->
@@ -179,12 +181,49 @@ scan-highest = Högsta stapeln: { $number }
 scan-interrupted = Genomsökningen avbröts. Bara det som hann läsas är räknat.
 no-time = ”{ $time }” är varken ett datum eller en tid, till exempel 2026-08-17 eller 2026-08-17T09:00:00Z.
 
+# En zip-fil till ett supportärende.
+bundle-title = Fel från Marketos API:er, underlag till ett supportärende
+bundle-made = Skapat med felkod { $version } (Marketos dokumentation från { $date }).
+bundle-marks = En markering som REDACTED-email-9f3a2c1d-17 ersätter en hemlighet eller en personuppgift: slag, hash och längd. Samma värde har samma markering.
+bundle-zone = Tider i loggar räknas som UTC när de inte anger någon tidszon.
+bundle-part = { $entry }: { $says }
+bundle-exchanges = { $number } anrop
+bundle-lines =
+    { $number } { $count ->
+        [one] rad
+       *[other] rader
+    }
+bundle-wrong = { $number } anrop gick fel
+bundle-nothing-wrong = Inga fel hittades.
+bundle-course = Händelseförlopp
+bundle-attempt = försök { $number }
+bundle-exchange = { $entry }, anrop { $number }
+bundle-line = { $entry }, rad { $number }
+bundle-failure =
+    { $failure ->
+        [refused] Ingen anslutning till servern
+        [tls] TLS misslyckades
+        [timed_out_before_sending] Timeout innan begäran hade skickats
+        [timed_out_after_sending] Timeout efter att begäran hade skickats
+       *[connection_lost] Anslutningen bröts
+    }
+bundle-bodies = Utelämnade bodyer: { $number } (inte text, för stora eller inte inspelade).
+bundle-broken = Utelämnade ofullständiga rader: { $number }.
+bundle-removed = Borttaget
+bundle-nothing-removed = Inga hemligheter att ta bort hittades
+bundle-exists = { $file } finns redan och skrivs inte över
+bundle-interrupted = avbrutet; inget har skrivits
+label-contents = Innehåll
+label-outcome = Utfall
+label-response = Svar
+
 # Klagomål och tips på standardfel.
 complaint = felkod: { $what }
 unknown-code = okänd kod ”{ $input }”
 no-listening = kan inte lyssna på { $host } port { $port }: { $error }
 simulator-exposed = alla datorer som når { $host } kan använda simulatorn; den har inget lösenord
 unreadable = kan inte läsa { $file }: { $error }
+not-text = kan inte läsa { $file }: filen är inte text
 unwritable = kan inte skriva { $file }: { $error }
 unwritable-output = kan inte skriva: { $error }
 ignored = Bara koderna i ”{ $input }” förklaras. De andra orden ignoreras.

@@ -11,7 +11,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use felkod::Locale;
 
 use crate::{
-    explain, list, options::Common, output::Output, quota, read, redact, scan, simulate, words::Words,
+    bundle, explain, list, options::Common, output::Output, quota, read, redact, scan, simulate, words::Words,
 };
 
 /// Explain the error codes of the Marketo APIs and read their responses, in English and Swedish.
@@ -25,6 +25,7 @@ Examples:
   felkod read response.xml                 what went wrong in a response
   felkod scan /var/log/app                 which errors a log has, and how often
   felkod redact app.log                    a log without secrets and personal data
+  felkod bundle app.log --output case.zip  what a support case takes
   felkod list --advice backoff             the codes to retry after a growing wait
   felkod simulate                          a local Marketo that fails on demand
 
@@ -98,6 +99,19 @@ as a name in the middle of a sentence, is not found: look through what you hand 
 Exit status: 0 done, 2 wrong usage or unreadable file; with --check: 0 nothing found, 1 something
 found, 2 wrong usage or unreadable file.")]
     Redact(redact::Arguments),
+    /// Put recordings, logs and bodies into one zip for a support case, without secrets and personal data
+    #[command(after_help = "\
+Examples:
+  felkod bundle trouble.jsonl --output case.zip
+  felkod bundle session.har app.log.gz --output case.zip --lang sv
+
+The zip has exchanges.har, the requests and responses of all recordings; text-1.txt and so on, the
+other files as felkod redact writes them; and summary.txt: what went wrong and when, the request
+ids, the codes, what was tried and decided. Its mode is 0600. If anything fails, nothing is
+written. Look through it before you hand it on: what no name and no form gives away is not found.
+
+Exit status: 0 the zip is written, 2 wrong usage or nothing written.")]
+    Bundle(bundle::Arguments),
     /// List all codes, or only some
     #[command(after_help = "\
 Examples:
@@ -183,6 +197,7 @@ fn act(action: &Action, output: &mut Output) -> io::Result<()> {
         Action::Read(arguments) => read::run(arguments, output),
         Action::Scan(arguments) => scan::run(arguments, output),
         Action::Redact(arguments) => redact::run(arguments, output),
+        Action::Bundle(arguments) => bundle::run(arguments, output),
         Action::List(arguments) => list::run(arguments, output),
         Action::Quota(arguments) => quota::run(arguments, output),
         Action::Simulate(arguments) => simulate::run(arguments, output),

@@ -148,63 +148,74 @@ impl Decided {
 
     /// Says the decision.
     pub(crate) fn say(&self, api: Option<Api>, words: &Words) -> String {
-        let attempts = || FluentValue::from(words.number(self.outlook.attempts.into()));
-        let places = |indexes: &[usize]| {
-            let indexes: BTreeSet<usize> = indexes.iter().copied().collect();
-            format!("result{}", records(&indexes, words).unwrap_or_default())
-        };
-        let text = match &self.outlook.decision {
-            Decision::Retry { after } => {
-                let arguments = [("wait", self.wait(*after, words).into()), ("attempts", attempts())];
-                words.with("decision-retry", &arguments)
-            }
-            Decision::Renew { .. } => {
-                words.with("decision-renew", &[("api", api.map_or("", Api::as_str).into())])
-            }
-            Decision::Reduce { limit: None } => words.get("decision-reduce"),
-            Decision::Reduce { limit: Some(limit) } => {
-                let arguments = [
-                    ("number", words.number(limit.figure()).into()),
-                    ("count", limit.figure().into()),
-                    ("unit", limit.unit().into()),
-                ];
-                words.with("decision-reduce-to", &arguments)
-            }
-            Decision::Resend { records, after, .. } => {
-                let arguments = [
-                    ("records", places(records).into()),
-                    ("wait", self.wait(*after, words).into()),
-                    ("attempts", attempts()),
-                ];
-                words.with("decision-resend", &arguments)
-            }
-            Decision::GiveUp { reason, .. } => {
-                words.with("decision-give-up", &[("reason", reason.as_str().into())])
-            }
-            Decision::Done { .. } | _ => words.get("decision-done"),
-        };
-        let (Decision::Done { set_aside, .. } | Decision::Resend { set_aside, .. }) = &self.outlook.decision
-        else {
-            return text;
-        };
-        if set_aside.is_empty() {
-            return text;
-        }
-        let arguments = [("decision", text.into()), ("records", places(set_aside).into())];
-        words.with("decision-set-aside", &arguments)
+        say(&self.outlook.decision, Some(self.outlook.attempts), self.outlook.at, api, words)
     }
+}
 
-    /// Says how long to wait, or until when.
-    fn wait(&self, after: Duration, words: &Words) -> String {
-        match self.outlook.at {
-            Some(at) => {
-                let minutes = at % DAY / 60_000;
-                let two = |number: u64| FluentValue::from(format!("{number:02}"));
-                words.with("wait-until", &[("hour", two(minutes / 60)), ("minute", two(minutes % 60))])
-            }
-            None if after.is_zero() => words.get("wait-none"),
-            None => words.with("wait-for", &[("time", words.duration(after).into())]),
+/// Says a decision, with how many attempts there are in all and the time of the next one where that is known.
+pub(crate) fn say(
+    decision: &Decision,
+    attempts: Option<u32>,
+    at: Option<u64>,
+    api: Option<Api>,
+    words: &Words,
+) -> String {
+    let places = |indexes: &[usize]| {
+        let indexes: BTreeSet<usize> = indexes.iter().copied().collect();
+        format!("result{}", records(&indexes, words).unwrap_or_default())
+    };
+    let wait = |after: Duration| FluentValue::from(self::wait(after, at, words));
+    // In all, or where that is not known, once more.
+    let repeated = |id: &str, id_again: &str, mut arguments: Vec<(&'static str, FluentValue<'static>)>| {
+        let Some(attempts) = attempts else { return words.with(id_again, &arguments) };
+        arguments.push(("attempts", words.number(attempts.into()).into()));
+        words.with(id, &arguments)
+    };
+    let text = match decision {
+        Decision::Retry { after } => {
+            repeated("decision-retry", "decision-again", vec![("wait", wait(*after))])
         }
+        Decision::Renew { .. } => {
+            words.with("decision-renew", &[("api", api.map_or("", Api::as_str).into())])
+        }
+        Decision::Reduce { limit: None } => words.get("decision-reduce"),
+        Decision::Reduce { limit: Some(limit) } => {
+            let arguments = [
+                ("number", words.number(limit.figure()).into()),
+                ("count", limit.figure().into()),
+                ("unit", limit.unit().into()),
+            ];
+            words.with("decision-reduce-to", &arguments)
+        }
+        Decision::Resend { records, after, .. } => {
+            let arguments = vec![("records", places(records).into()), ("wait", wait(*after))];
+            repeated("decision-resend", "decision-resend-again", arguments)
+        }
+        Decision::GiveUp { reason, .. } => {
+            words.with("decision-give-up", &[("reason", reason.as_str().into())])
+        }
+        Decision::Done { .. } | _ => words.get("decision-done"),
+    };
+    let (Decision::Done { set_aside, .. } | Decision::Resend { set_aside, .. }) = decision else {
+        return text;
+    };
+    if set_aside.is_empty() {
+        return text;
+    }
+    let arguments = [("decision", text.into()), ("records", places(set_aside).into())];
+    words.with("decision-set-aside", &arguments)
+}
+
+/// Says how long to wait, or until when.
+fn wait(after: Duration, at: Option<u64>, words: &Words) -> String {
+    match at {
+        Some(at) => {
+            let minutes = at % DAY / 60_000;
+            let two = |number: u64| FluentValue::from(format!("{number:02}"));
+            words.with("wait-until", &[("hour", two(minutes / 60)), ("minute", two(minutes % 60))])
+        }
+        None if after.is_zero() => words.get("wait-none"),
+        None => words.with("wait-for", &[("time", words.duration(after).into())]),
     }
 }
 

@@ -2,6 +2,8 @@
 
 #![forbid(unsafe_code)]
 
+mod bundle;
+mod bundle_summary;
 mod command;
 mod decision;
 mod explain;

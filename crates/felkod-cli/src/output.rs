@@ -1,6 +1,10 @@
 //! Where the output goes: two streams, the width of a page, the exit status.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::{
+    cell::RefCell,
+    io::{self, BufWriter, IsTerminal, Write},
+    rc::Rc,
+};
 
 use felkod::json::Json;
 
@@ -68,6 +72,30 @@ impl Write for Output {
 
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+/// Returns what is written to an output, without colors, in lines of at most 100 columns.
+pub(crate) fn plain(words: Words, write: impl FnOnce(&mut Output) -> io::Result<()>) -> io::Result<String> {
+    let text = Rc::new(RefCell::new(Vec::new()));
+    let out = Box::new(Shared(Rc::clone(&text)));
+    let mut output =
+        Output { out, err: Box::new(io::sink()), width: Some(100), words, status: 0, is_quiet: false };
+    write(&mut output)?;
+    let text = String::from_utf8(text.take()).map_err(io::Error::other)?;
+    Ok(anstream::adapter::strip_str(&text).to_string())
+}
+
+/// Bytes to which an output and its maker have access.
+struct Shared(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -23,6 +23,13 @@ pub(crate) struct Arguments {
     /// Only say where secrets stand, as file, line, and kind; never what they are
     #[arg(long)]
     check: bool,
+    #[command(flatten)]
+    hiding: Hiding,
+}
+
+/// What is hidden, and under which key.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Hiding {
     /// Hide all values: only structure, codes, names of fields, times, and sizes stay
     #[arg(long)]
     strict: bool,
@@ -35,7 +42,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> {
-    let Some(options) = options(arguments, output)? else { return Ok(()) };
+    let Some(options) = arguments.hiding.options(output)? else { return Ok(()) };
     let stdin = [PathBuf::from("-")];
     let files = if arguments.files.is_empty() { &stdin } else { arguments.files.as_slice() };
     for path in files {
@@ -65,24 +72,28 @@ enum Failure {
     Writing(io::Error),
 }
 
-/// Returns the options, or nothing where a file that they stand in cannot be read.
-fn options(arguments: &Arguments, output: &mut Output) -> io::Result<Option<Options>> {
-    let mut options = Options::default();
-    if let Some(path) = &arguments.key_file {
-        match std::fs::read_to_string(path)
-            .and_then(|text| text.trim().parse::<Key>().map_err(io::Error::other))
-        {
-            Ok(key) => options = Options::new(key),
-            Err(error) => return unreadable(path, &error, output),
+impl Hiding {
+    /// Returns the options, or nothing where a file that they stand in cannot be read.
+    pub(crate) fn options(&self, output: &mut Output) -> io::Result<Option<Options>> {
+        let mut options = Options::default();
+        if let Some(path) = &self.key_file {
+            match std::fs::read_to_string(path)
+                .and_then(|text| text.trim().parse::<Key>().map_err(io::Error::other))
+            {
+                Ok(key) => options = Options::new(key),
+                Err(error) => return unreadable(path, &error, output),
+            }
         }
-    }
-    if let Some(path) = &arguments.names {
-        match std::fs::read_to_string(path).and_then(|text| options.names(&text).map_err(io::Error::other)) {
-            Ok(named) => options = named,
-            Err(error) => return unreadable(path, &error, output),
+        if let Some(path) = &self.names {
+            match std::fs::read_to_string(path)
+                .and_then(|text| options.names(&text).map_err(io::Error::other))
+            {
+                Ok(named) => options = named,
+                Err(error) => return unreadable(path, &error, output),
+            }
         }
+        Ok(Some(options.strength(if self.strict { Strength::Strict } else { Strength::Log })))
     }
-    Ok(Some(options.strength(if arguments.strict { Strength::Strict } else { Strength::Log })))
 }
 
 fn unreadable(path: &Path, error: &io::Error, output: &mut Output) -> io::Result<Option<Options>> {

@@ -115,7 +115,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> io::Result<()> 
 }
 
 /// Stops the scan when the user presses Ctrl-C; a second time, or after the scan, it ends the program.
-fn stop_on_interrupt(watch: &Arc<Watch>) {
+pub(crate) fn stop_on_interrupt(watch: &Arc<Watch>) {
     static RUNNING: Mutex<Weak<Watch>> = Mutex::new(Weak::new());
     static HANDLER: Once = Once::new();
     /// The exit status of a program that Ctrl-C has ended.

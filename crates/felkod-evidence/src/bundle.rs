@@ -87,6 +87,8 @@ pub struct Contents {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Text {
+    /// The place of the file that it was made from among all files, from 0.
+    pub file: usize,
     /// Its name in the zip.
     pub name: String,
     /// How many lines it has.
@@ -190,12 +192,13 @@ impl<W: Write> Bundle<W> {
         let (mut piece, mut ready) = (Vec::with_capacity(PIECE), Vec::new());
         loop {
             piece.clear();
-            let read = from.by_ref().take(PIECE as u64).read_to_end(&mut piece).and_then(|length| {
-                is_utf16 |= is_first && utf16::detect(&piece).is_some();
-                is_first = false;
-                if is_utf16 || is_text(&piece) { Ok(length) } else { Err(io::Error::other("it is not text")) }
-            });
+            let read = from.by_ref().take(PIECE as u64).read_to_end(&mut piece);
             let length = read.map_err(|error| BundleError::Reading { file, error })?;
+            is_utf16 |= is_first && utf16::detect(&piece).is_some();
+            is_first = false;
+            if !is_utf16 && !is_text(&piece) {
+                return Err(BundleError::NotText { file });
+            }
             if length == 0 {
                 redactor.finish(&mut ready);
             } else {
@@ -215,7 +218,7 @@ impl<W: Write> Bundle<W> {
         }
         part.finish()?;
         let (lines, responses) = (lines.count(), lines.responses);
-        self.contents.texts.push(Text { name, lines, responses });
+        self.contents.texts.push(Text { file, name, lines, responses });
         Ok(())
     }
 }
@@ -372,7 +375,7 @@ fn failed(error: rawzip::Error) -> io::Error {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BundleError {
-    /// A file cannot be read, or is not text.
+    /// A file cannot be read.
     #[error("cannot read the file at {file}: {error}")]
     Reading {
         /// Its place among the files, from 0.
@@ -380,6 +383,12 @@ pub enum BundleError {
         /// What the system says.
         #[source]
         error: io::Error,
+    },
+    /// A file is not text, so that no secret would be found in it.
+    #[error("the file at {file} is not text")]
+    NotText {
+        /// Its place among the files, from 0.
+        file: usize,
     },
     /// The zip cannot be written.
     #[error("cannot write the bundle: {0}")]

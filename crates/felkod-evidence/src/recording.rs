@@ -6,7 +6,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use felkod_catalog::EscalateTo;
 use felkod_retry::{Decision, Failure, Piece, Reason};
 use serde::Deserialize;
-use serde_json::{Value, value::RawValue};
+use serde_json::Value;
 
 use crate::{
     Exchange,
@@ -20,23 +20,37 @@ const NOT_RECORDED: &str = "The body was not recorded.";
 /// Returns the exchanges of a HAR file; nothing where it is none, or broken anywhere.
 pub(crate) fn exchanges(har: &[u8]) -> Option<Vec<Exchange>> {
     #[derive(Deserialize)]
-    struct File<'f> {
-        #[serde(borrow)]
-        log: Log<'f>,
+    struct File {
+        log: Log,
     }
     #[derive(Deserialize)]
-    struct Log<'f> {
-        #[serde(borrow)]
-        entries: Vec<&'f RawValue>,
+    struct Log {
+        entries: Vec<Entry>,
     }
     let har = har.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(har);
     let File { log } = serde_json::from_slice(har).ok()?;
-    log.entries.into_iter().map(|entry| exchange(entry.get().as_bytes())).collect()
+    Some(log.entries.into_iter().map(|Entry(exchange)| exchange).collect())
 }
 
 /// Reads an entry; nothing where it is none.
 pub(crate) fn exchange(entry: &[u8]) -> Option<Exchange> {
-    let entry: Value = serde_json::from_slice(entry).ok()?;
+    serde_json::from_slice(entry).ok().map(|Entry(exchange)| exchange)
+}
+
+/// An entry, of which only the exchange is kept in memory.
+#[derive(Deserialize)]
+#[serde(try_from = "Value")]
+struct Entry(Exchange);
+
+impl TryFrom<Value> for Entry {
+    type Error = &'static str;
+
+    fn try_from(entry: Value) -> Result<Self, &'static str> {
+        read(&entry).map(Self).ok_or("not an entry")
+    }
+}
+
+fn read(entry: &Value) -> Option<Exchange> {
     let (request, response, felkod) = (&entry["request"], &entry["response"], &entry["_felkod"]);
     let started = millis(entry["startedDateTime"].as_str()?)?;
     let mut exchange = Exchange::new(request["method"].as_str()?, request["url"].as_str()?, started);

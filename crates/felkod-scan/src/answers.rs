@@ -67,7 +67,7 @@ impl Text {
         let path = Arc::from(source.path.as_path());
         let opened = match &source.trouble {
             Some(trouble) => Err(trouble.clone()),
-            None => file::open(source).map_err(|error| file::trouble(&error)),
+            None => file::open_source(source).map_err(|error| file::trouble(&error)),
         };
         match opened {
             Ok((file, _)) => {

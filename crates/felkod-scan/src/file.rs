@@ -3,6 +3,7 @@
 use std::{
     fs::File,
     io::{self, BufRead, BufReader, Read},
+    path::Path,
 };
 
 use encoding_rs_io::DecodeReaderBytesBuilder;
@@ -16,8 +17,19 @@ const WINDOW: u32 = 23;
 /// How much of a file is read at once, before it is decompressed.
 const BUFFER: usize = 64 << 10;
 
+/// Opens a file as [`scan`](crate::scan) does, `-` as the standard input, and returns its text: decompressed (gzip,
+/// Zstandard), and in UTF-8 where it is UTF-16 with a byte order mark.
+///
+/// # Errors
+///
+/// If the file cannot be opened, or its first bytes cannot be read.
+pub fn open(path: &Path) -> io::Result<Box<dyn Read + Send>> {
+    let source = Source { number: 0, path: path.to_owned(), trouble: None };
+    Ok(open_source(&source)?.0)
+}
+
 /// Opens a source, and returns its text and the time at which it was written last, in Unix milliseconds.
-pub(crate) fn open(source: &Source) -> io::Result<(Box<dyn Read + Send>, Option<i64>)> {
+pub(crate) fn open_source(source: &Source) -> io::Result<(Box<dyn Read + Send>, Option<i64>)> {
     if source.is_stdin() {
         return Ok((in_utf_8(decompressed(BufReader::with_capacity(BUFFER, io::stdin()))?), None));
     }

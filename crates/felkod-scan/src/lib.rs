@@ -31,6 +31,7 @@ mod summary;
 mod zone;
 
 pub use answers::{FileAnswer, answers};
+pub use file::open;
 pub use options::{By, Options, Watch};
 pub use scanner::scan;
 pub use summary::{CodeCount, Example, Period, Summary, Unreadable};

@@ -67,7 +67,7 @@ fn scan_one(source: &Source, limits: Limits, options: &Options, counts: &mut Cou
         counts.add_unreadable(source, trouble.clone());
         return;
     }
-    let (file, written) = match file::open(source) {
+    let (file, written) = match file::open_source(source) {
         Ok(opened) => opened,
         Err(error) => return counts.add_unreadable(source, file::trouble(&error)),
     };

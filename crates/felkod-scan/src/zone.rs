@@ -89,6 +89,13 @@ impl Zone {
         stamp::only(whole.as_bytes())?.millis(self, None)
     }
 
+    /// Finds the first stamp in a line of a log, in any of the forms that [`scan`](crate::scan) knows and with its year, in
+    /// Unix milliseconds.
+    #[must_use]
+    pub fn find(&self, line: &[u8]) -> Option<i64> {
+        stamp::first(line)?.millis(self, None)
+    }
+
     /// Writes a time of Unix milliseconds in the form of RFC 3339, in this zone, to the second.
     #[must_use]
     pub fn write(&self, millis: i64) -> String {
