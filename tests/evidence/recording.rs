@@ -221,6 +221,17 @@ fn a_file_gives_way_once_its_first_line_is_old_also_after_a_restart() {
 }
 
 #[test]
+fn what_is_set_before_the_file_counts_too() {
+    let folder = Folder::new("before");
+    let recorder = Recorder::new(options()).rotate(1, None, 2).fsync(true).writes(Writes::Everything);
+    let recorder = recorder.file(folder.0.join("calls.jsonl"));
+    for number in 0..5 {
+        recorder.record(numbered(number)).expect("written");
+    }
+    assert_eq!(folder.names().len(), 3, "{:?}", folder.names());
+}
+
+#[test]
 fn only_the_last_files_stay_and_no_file_of_others_is_touched() {
     let folder = Folder::new("kept");
     let path = folder.0.join("calls.jsonl");

@@ -16,11 +16,24 @@ use crate::har;
 #[derive(Debug)]
 pub(crate) struct Journal {
     pub(crate) path: PathBuf,
+    pub(crate) settings: Settings,
+    open: Option<Open>,
+}
+
+/// When the file gives way to a new one, and when its lines are on the disk.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
     pub(crate) largest: u64,
     pub(crate) oldest: Option<Duration>,
+    /// How many of the files that were moved away stay.
     pub(crate) kept: usize,
     pub(crate) is_synced: bool,
-    open: Option<Open>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { largest: 64 << 20, oldest: Some(Duration::from_secs(86_400)), kept: 5, is_synced: false }
+    }
 }
 
 /// What came of a line.
@@ -39,15 +52,8 @@ struct Open {
 }
 
 impl Journal {
-    pub(crate) fn new(path: PathBuf) -> Self {
-        Self {
-            path,
-            largest: 64 << 20,
-            oldest: Some(Duration::from_secs(86_400)),
-            kept: 5,
-            is_synced: false,
-            open: None,
-        }
+    pub(crate) fn new(path: PathBuf, settings: Settings) -> Self {
+        Self { path, settings, open: None }
     }
 
     /// Writes a line, which has no line end in it, at the time `now` in Unix milliseconds.
@@ -92,7 +98,7 @@ impl Journal {
 
     fn sync(&self) -> io::Result<()> {
         match &self.open {
-            Some(open) if self.is_synced => open.file.sync_data(),
+            Some(open) if self.settings.is_synced => open.file.sync_data(),
             _ => Ok(()),
         }
     }
@@ -112,15 +118,15 @@ impl Journal {
             None => self.open.insert(Open::new(&self.path)?),
         };
         let age = Duration::from_millis(now.saturating_sub(open.since.unwrap_or(now)));
-        let is_large = there.len().saturating_add(length) > self.largest;
-        let is_old = self.oldest.is_some_and(|oldest| age >= oldest);
+        let is_large = there.len().saturating_add(length) > self.settings.largest;
+        let is_old = self.settings.oldest.is_some_and(|oldest| age >= oldest);
         if !(there.is_file() && there.len() > 0 && (is_large || is_old)) {
             return Ok(());
         }
         let names = Names::of(&self.path);
         fs::rename(&self.path, names.free(now))?;
         self.open = None;
-        names.remove_all_but(self.kept)
+        names.remove_all_but(self.settings.kept)
     }
 }
 
@@ -132,7 +138,8 @@ impl Open {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(path)?;
         let mut open = Self { since: None, is_unfinished: false, file: file.try_clone()? };
-        if file.metadata()?.len() > 0 && file.metadata()?.is_file() {
+        let there = file.metadata()?;
+        if there.len() > 0 && there.is_file() {
             // What died in the middle of a line left one without an end: the next line starts on one of its own.
             let mut last = [0];
             file.seek(SeekFrom::End(-1))?;

@@ -8,7 +8,10 @@ use std::{
     time::Duration,
 };
 
-use crate::{Exchange, Options, Reading, Redactor, har, journal::Journal};
+use crate::{
+    Exchange, Options, Reading, Redactor, har,
+    journal::{Journal, Settings},
+};
 
 /// What a recorder writes to its file.
 #[repr(u32)]
@@ -56,6 +59,7 @@ pub struct Recorder {
     writes: Writes,
     most: usize,
     most_bytes: usize,
+    settings: Settings,
     state: Mutex<State>,
 }
 
@@ -89,6 +93,7 @@ impl Recorder {
             writes: Writes::Trouble,
             most: 100,
             most_bytes: 16 << 20,
+            settings: Settings::default(),
             state: Mutex::new(State {
                 redactor: Redactor::new(options),
                 journal: None,
@@ -104,7 +109,8 @@ impl Recorder {
     /// Sets the file to write to. It is opened when there is something to write.
     #[must_use]
     pub fn file(self, path: impl Into<PathBuf>) -> Self {
-        self.with(|state| state.journal = Some(Journal::new(path.into())))
+        let settings = self.settings.clone();
+        self.with(|state| state.journal = Some(Journal::new(path.into(), settings)))
     }
 
     /// Sets what is written.
@@ -125,27 +131,16 @@ impl Recorder {
     /// Sets when the file gives way to a new one: before it would get larger than so many bytes, and once its first line
     /// is so old. The files that were moved away get the time into their names, `trouble-20260817T090002.123Z.jsonl`, and
     /// only the last `files` of them stay. The defaults are 64 MiB, one day, and 5 files.
-    ///
-    /// It is to be called after [`Recorder::file`].
     #[must_use]
     pub fn rotate(self, bytes: u64, age: Option<Duration>, files: usize) -> Self {
-        self.with(|state| {
-            if let Some(journal) = &mut state.journal {
-                (journal.largest, journal.oldest, journal.kept) = (bytes, age, files);
-            }
-        })
+        self.set(|settings| (settings.largest, settings.oldest, settings.kept) = (bytes, age, files))
     }
 
     /// Sets whether each line is on the disk before the next one comes (`fsync`). Without it a process that dies loses
-    /// nothing that was written, but a machine that dies may lose the last seconds. It is to be called after
-    /// [`Recorder::file`].
+    /// nothing that was written, but a machine that dies may lose the last seconds.
     #[must_use]
     pub fn fsync(self, is_synced: bool) -> Self {
-        self.with(|state| {
-            if let Some(journal) = &mut state.journal {
-                journal.is_synced = is_synced;
-            }
-        })
+        self.set(|settings| settings.is_synced = is_synced)
     }
 
     /// Takes an exchange, and writes what is to be written.
@@ -200,6 +195,17 @@ impl Recorder {
     fn state(&self) -> MutexGuard<'_, State> {
         // A thread that panicked left nothing half done: what it was writing is a line of its own.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes the settings of the file, which may come before it or after it.
+    fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
+        set(&mut self.settings);
+        let settings = self.settings.clone();
+        self.with(|state| {
+            if let Some(journal) = &mut state.journal {
+                journal.settings = settings;
+            }
+        })
     }
 
     fn with(mut self, set: impl FnOnce(&mut State)) -> Self {
