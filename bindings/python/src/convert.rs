@@ -124,6 +124,21 @@ pub(crate) fn each_header(
     Ok(())
 }
 
+/// Calls `f` with the name and the value of each header.
+pub(crate) fn all_headers(headers: &Bound<'_, PyAny>, mut f: impl FnMut(&str, &str)) -> PyResult<()> {
+    let wrong = || wrong_type("headers", "a mapping or an iterable of pairs", headers);
+    let items = match headers.getattr("items") {
+        Ok(items) => items.call0()?,
+        Err(_) => headers.clone(),
+    };
+    for pair in items.try_iter().map_err(|_| wrong())? {
+        let (name, value) = pair_of(&pair?).ok_or_else(wrong)?;
+        let name = header_text("the name of a header", &name)?;
+        f(&name, &header_text(&format!("the header {name}"), &value)?);
+    }
+    Ok(())
+}
+
 /// Returns the two items of a pair, which is any iterable but a text.
 fn pair_of<'py>(pair: &Bound<'py, PyAny>) -> Option<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
     if let Ok(pair) = pair.cast_exact::<PyTuple>()

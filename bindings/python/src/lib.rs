@@ -14,6 +14,7 @@ mod http;
 mod items;
 mod limits;
 mod many;
+mod recorder;
 mod redact;
 mod report;
 mod retry;
@@ -35,6 +36,7 @@ mod _felkod {
         http::{is_read, read_response},
         limits::limits,
         many::{Batches, answers, catalog_batches, read_many, resend},
+        recorder::Recorder,
         redact::{Redactor, Secret, redact, secrets},
         report::{Report, read},
         retry::{Attempts, PacerCore, PolicyCore, action_of, batches, idempotency, quota_reset, terms},

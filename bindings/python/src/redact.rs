@@ -407,7 +407,7 @@ fn with_names(mut options: Options, names: &Bound<'_, PyAny>) -> PyResult<Option
 
 /// Calls `f` with the bytes of a text; those of a str are UTF-8, in which a lone surrogate is written as if it were a
 /// letter.
-fn with_text<R>(text: &Bound<'_, PyAny>, what: &str, f: impl FnOnce(&[u8]) -> R) -> PyResult<R> {
+pub(crate) fn with_text<R>(text: &Bound<'_, PyAny>, what: &str, f: impl FnOnce(&[u8]) -> R) -> PyResult<R> {
     if let Ok(bytes) = text.cast::<PyBytes>() {
         Ok(f(bytes.as_bytes()))
     } else if let Ok(text) = text.cast::<PyString>() {

@@ -1,16 +1,15 @@
 from collections.abc import Sequence
-from typing import Any, ClassVar, Final, final, overload
-
-from typing_extensions import Buffer
+from typing import Any, ClassVar, Final, final
 
 from felkod._codes import Case, Code
 from felkod._decisions import Decision
 from felkod._found import Answer
 from felkod._many import Batches, answers, read_many, resend
 from felkod._policy import RetryPolicy
+from felkod._redaction import Recorder, Redactor, Secret, redact, secrets
 from felkod._report import Count, Finding, Report
-from felkod._terms import Idempotency, SecretKind
-from felkod._types import Body, Headers, Limits, Names
+from felkod._terms import Idempotency
+from felkod._types import Body, Headers, Limits
 from felkod._words import Advice, Api, Retry
 
 __all__ = [
@@ -22,6 +21,7 @@ __all__ = [
     "Finding",
     "PacerCore",
     "PolicyCore",
+    "Recorder",
     "Redactor",
     "Report",
     "Secret",
@@ -254,155 +254,6 @@ class SimulatorCore:
         """Forgets everything; scenario and clock start anew."""
     def calls(self, after: int) -> dict[str, Any]:
         """Returns what came after a call of this number."""
-
-@overload
-def redact(text: str, *, strict: bool = False, names: Names | None = None, key: bytes | str | None = None) -> str:
-    """Puts a mark in place of each secret of a text: tokens, passwords, e-mail addresses and other personal data.
-
-    It reads SOAP, REST JSON, forms, URLs, headers, cookies, CSV, multipart bodies, HAR files, curl commands and any text
-    with these in it. A mark, such as REDACTED-email-9f3a2c1d-17, has the kind, a hash and the length; what is not secret
-    stays as it is. A secret that neither its name nor its form gives away is not found.
-
-    Args:
-        text: The text as str, bytes or any other buffer.
-        strict: Whether to hide all values, so that only structure, codes, names of fields, times and sizes stay.
-        names: Names whose values are hidden or kept too: a mapping of hide and keep to lists of names, or a text in TOML
-            with these keys. Case, dashes and underscores in names do not count.
-        key: 16 bytes, or 32 hexadecimal digits as a str, that nobody can guess: under the same key, the same value has the
-            same mark. A random key unless given, one for the process.
-
-    Returns:
-        A str for a str, else bytes.
-
-    Raises:
-        TypeError: An argument has the wrong type.
-        ValueError: The key or the names are wrong.
-
-    Example:
-        >>> import felkod
-        >>> felkod.redact("Lead anna@example.com not found", key=bytes(16))
-        'Lead REDACTED-email-070d323e-16 not found'
-    """
-
-@overload
-def redact(text: Buffer, *, strict: bool = False, names: Names | None = None, key: bytes | str | None = None) -> bytes: ...
-def secrets(text: Body, *, strict: bool = False, names: Names | None = None) -> list[Secret]:
-    """Finds where a text holds secrets, without showing them.
-
-    Args:
-        text: The text as str, bytes or any other buffer.
-        strict: As in redact().
-        names: As in redact().
-
-    Returns:
-        A list of Secret, in order and without an overlap. One that is encoded as a whole, and has several secrets in it,
-        stands there once for each.
-
-    Raises:
-        TypeError: An argument has the wrong type.
-        ValueError: The names are wrong.
-
-    Example:
-        >>> import felkod
-        >>> felkod.secrets("Lead anna@example.com not found")
-        [Secret(start=5, end=21, line=1, kind=<SecretKind.EMAIL: 'email'>)]
-    """
-
-@final
-class Secret:
-    """Where a text holds a secret."""
-
-    __match_args__: Final = ("start", "end", "line", "kind")
-
-    def __new__(cls, start: int, end: int, line: int, kind: str) -> Secret: ...
-    @property
-    def start(self) -> int:
-        """Where it starts: in code points of a str, in bytes of anything else, of a text in UTF-16 in bytes of its UTF-8."""
-
-    @property
-    def end(self) -> int:
-        """Where it ends, behind its last character."""
-
-    @property
-    def line(self) -> int:
-        """The line in which it starts, from 1."""
-
-    @property
-    def kind(self) -> SecretKind:
-        """What it is."""
-
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __reduce__(self) -> tuple[type[Secret], tuple[int, int, int, str]]: ...
-
-@final
-class Redactor:
-    """Redacts a text that comes in pieces, which may be cut anywhere, in constant memory; a context manager.
-
-    A secret that was found by its name is hidden where it comes again, in later texts of the same redactor too. Threads
-    can share one only for whole texts, one redact() each.
-
-    Args:
-        strict: As in felkod.redact().
-        names: As in felkod.redact().
-        key: As in felkod.redact().
-
-    Raises:
-        TypeError: An argument has the wrong type.
-        ValueError: The key or the names are wrong.
-
-    Example:
-        >>> import felkod
-        >>> redactor = felkod.Redactor(key=bytes(16))
-        >>> redactor.push("password=correct") + redactor.push("horse\\n") + redactor.finish()
-        'password=REDACTED-secret-de22822d-12\\n'
-    """
-
-    def __new__(cls, *, strict: bool = False, names: Names | None = None, key: bytes | str | None = None) -> Redactor: ...
-    @overload
-    def push(self, piece: str) -> str:
-        """Takes the next piece, and returns what is ready.
-
-        Args:
-            piece: The piece; all pieces of a text are str, or all are buffers of bytes.
-
-        Returns:
-            A str for a str, else bytes.
-
-        Raises:
-            TypeError: The piece has the wrong type.
-        """
-
-    @overload
-    def push(self, piece: Buffer) -> bytes: ...
-    def finish(self) -> Any:
-        """Ends the text, and returns the rest. What is pushed later is another text.
-
-        Returns:
-            A str after pieces of str, else bytes.
-        """
-
-    @overload
-    def redact(self, text: str) -> str:
-        """Redacts a whole text.
-
-        Args:
-            text: The text as str, bytes or any other buffer.
-
-        Returns:
-            A str for a str, else bytes.
-
-        Raises:
-            TypeError: The text has the wrong type.
-            ValueError: Pieces of another text were pushed and not finished.
-        """
-
-    @overload
-    def redact(self, text: Buffer) -> bytes: ...
-    def _changes(self, text: str) -> list[tuple[int, int, str]]: ...
-    def __enter__(self) -> Redactor: ...
-    def __exit__(self, kind: Any, error: Any, traceback: Any, /) -> None: ...
 
 def terms() -> list[tuple[str, list[str]]]: ...
 def action_of(body: bytes) -> str | None: ...

@@ -270,10 +270,11 @@ def _made(kind: type[BaseException], namespace: dict[str, Any], args: tuple[Any,
     meta: Any = type(kind)
     try:
         below = meta(kind.__name__, (kind,), dict(namespace))
-        made: BaseException = builtin.__new__(below, *args)
+        made: Any = builtin.__new__(below, *args)
     except Exception:
         made = meta(kind.__name__, (Exception,), dict(namespace))(*args)
-    return made
+    shown: BaseException = made
+    return shown
 
 
 def _representation(error: BaseException) -> str:

@@ -5,11 +5,14 @@ client = felkod.httpx.AsyncClient("https://123-ABC-456.mktorest.com", client_id,
 
 client = httpx.Client(event_hooks={"response": [felkod.httpx.raise_for_error]})
 client = httpx.AsyncClient(event_hooks={"response": [felkod.httpx.raise_for_error_async]})
+
+client = httpx.Client(transport=felkod.httpx.RecordingTransport(felkod.Recorder("trouble.jsonl")))
 """
 
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator, Iterable, Mapping
+from itertools import count
 from typing import Any
 
 import httpx
@@ -18,18 +21,31 @@ import felkod
 from felkod import _clock
 from felkod._access import CONNECT, IDENTITY, Access, AsyncTokens, AsyncUsed, Options, Secret, Tokens, Used, cleaned, repr_of
 from felkod._course import OnDecision, run, run_async
+from felkod._evidence import Watch
 from felkod._felkod import is_read, read_response
 from felkod._http import error_of_response
+from felkod._httpx_records import (
+    AsyncRecordingTransport,
+    RecordingTransport,
+    record_failure,
+    record_responses,
+    recording,
+    recording_async,
+)
 from felkod._types import Logger
 
 __all__ = [
     "AsyncClient",
+    "AsyncRecordingTransport",
     "AuthFirst",
     "BearerAuth",
     "Client",
+    "RecordingTransport",
     "raise_for_error",
     "raise_for_error_async",
     "read",
+    "recording",
+    "recording_async",
 ]
 
 _REPORT = "felkod_report"
@@ -181,6 +197,7 @@ class Client(httpx.Client):
         on_decision: Called with the decision and the error before each wait, and before an error is raised.
         logger: Where to log each error that is followed by another call; logging.getLogger("felkod") unless given.
         lang: The language of errors and log lines.
+        recorder: Records each attempt, redacted, those for a token too.
         **options: Further arguments of httpx.Client.
 
     Raises:
@@ -202,6 +219,7 @@ class Client(httpx.Client):
         on_decision: OnDecision | None = None,
         logger: Logger | None = None,
         lang: str = "en",
+        recorder: felkod.Recorder | None = None,
         **options: Any,
     ) -> None:
         secret = Secret(client_secret)
@@ -211,6 +229,7 @@ class Client(httpx.Client):
         )
         options.setdefault("timeout", httpx.Timeout(self._access.policy.endpoint_timeout, connect=CONNECT))
         super().__init__(base_url=self._access.url, **options)
+        self._recorder = recorder
         self._tokens = Tokens(self._fetch_token)
 
     @property
@@ -294,13 +313,14 @@ class Client(httpx.Client):
         told: Options = request.extensions.get(_OPTIONS) or Options()
         course = self._access.course(request.method, url, request.headers, body, told)
         used = Used(self._tokens)
+        numbers = count(1)
 
         def call() -> httpx.Response:
             with course.preparing():
                 token = used.token()
             sent = _copy(request, body)
             sent.headers["Authorization"] = f"Bearer {token.reveal()}"
-            return self._send_once(sent, request, stream, follow_redirects, told.partial)
+            return self._send_once(sent, request, stream, follow_redirects, told.partial, next(numbers))
 
         return run(course, call, used.forget)
 
@@ -311,10 +331,19 @@ class Client(httpx.Client):
         stream: bool,
         follow_redirects: Any,
         partial: bool,
+        number: int,
     ) -> httpx.Response:
         """Sends one request, and raises the error that it leads to; both show another request in its place."""
+        watch = Watch()
         try:
-            response = super().send(sent, stream=stream, auth=None, follow_redirects=follow_redirects)
+            try:
+                response = super().send(sent, stream=stream, auth=None, follow_redirects=follow_redirects)
+                if is_read(response.status_code, response.headers.raw, True):
+                    response.read()
+            except Exception as error:
+                record_failure(self._recorder, sent, error, watch, number)
+                raise
+            record_responses(self._recorder, response, watch, number)
             _show(response, sent, shown)
             lang = self._access.lang
             raise_for_error(response, lang=lang, partial=partial, strict=True)
@@ -329,10 +358,11 @@ class Client(httpx.Client):
         """Asks the Identity endpoint."""
         access, url = self._access, self._access.url + IDENTITY
         shown = httpx.Request("POST", url)
+        numbers = count(1)
 
         def fetch() -> Mapping[str, Any]:
             form = self.build_request("POST", url, data=access.credentials())
-            response = self._send_once(form, shown, False, False, False)
+            response = self._send_once(form, shown, False, False, False, next(numbers))
             return access.token_in(response, read(response))
 
         return run(access.identity_course(), fetch, access.never)
@@ -357,6 +387,7 @@ class AsyncClient(httpx.AsyncClient):
         on_decision: Called with the decision and the error before each wait, and before an error is raised.
         logger: Where to log each error that is followed by another call; logging.getLogger("felkod") unless given.
         lang: The language of errors and log lines.
+        recorder: Records each attempt, redacted, those for a token too.
         **options: Further arguments of httpx.AsyncClient.
 
     Raises:
@@ -378,6 +409,7 @@ class AsyncClient(httpx.AsyncClient):
         on_decision: OnDecision | None = None,
         logger: Logger | None = None,
         lang: str = "en",
+        recorder: felkod.Recorder | None = None,
         **options: Any,
     ) -> None:
         secret = Secret(client_secret)
@@ -387,6 +419,7 @@ class AsyncClient(httpx.AsyncClient):
         )
         options.setdefault("timeout", httpx.Timeout(self._access.policy.endpoint_timeout, connect=CONNECT))
         super().__init__(base_url=self._access.url, **options)
+        self._recorder = recorder
         self._tokens = AsyncTokens(self._fetch_token)
 
     @property
@@ -470,13 +503,14 @@ class AsyncClient(httpx.AsyncClient):
         told: Options = request.extensions.get(_OPTIONS) or Options()
         course = self._access.course(request.method, url, request.headers, body, told)
         used = AsyncUsed(self._tokens)
+        numbers = count(1)
 
         async def call() -> httpx.Response:
             with course.preparing():
                 token = await used.token()
             sent = _copy(request, body)
             sent.headers["Authorization"] = f"Bearer {token.reveal()}"
-            return await self._send_once(sent, request, stream, follow_redirects, told.partial)
+            return await self._send_once(sent, request, stream, follow_redirects, told.partial, next(numbers))
 
         return await run_async(course, call, used.forget)
 
@@ -487,10 +521,19 @@ class AsyncClient(httpx.AsyncClient):
         stream: bool,
         follow_redirects: Any,
         partial: bool,
+        number: int,
     ) -> httpx.Response:
         """Sends one request, and raises the error that it leads to; both show another request in its place."""
+        watch = Watch()
         try:
-            response = await super().send(sent, stream=stream, auth=None, follow_redirects=follow_redirects)
+            try:
+                response = await super().send(sent, stream=stream, auth=None, follow_redirects=follow_redirects)
+                if is_read(response.status_code, response.headers.raw, True):
+                    await response.aread()
+            except Exception as error:
+                record_failure(self._recorder, sent, error, watch, number)
+                raise
+            record_responses(self._recorder, response, watch, number)
             _show(response, sent, shown)
             lang = self._access.lang
             await raise_for_error_async(response, lang=lang, partial=partial, strict=True)
@@ -505,10 +548,11 @@ class AsyncClient(httpx.AsyncClient):
         """Asks the Identity endpoint."""
         access, url = self._access, self._access.url + IDENTITY
         shown = httpx.Request("POST", url)
+        numbers = count(1)
 
         async def fetch() -> Mapping[str, Any]:
             form = self.build_request("POST", url, data=access.credentials())
-            response = await self._send_once(form, shown, False, False, False)
+            response = await self._send_once(form, shown, False, False, False, next(numbers))
             return access.token_in(response, read(response))
 
         return await run_async(access.identity_course(), fetch, access.never_async)

@@ -4,12 +4,15 @@ session = felkod.requests.Session("https://123-ABC-456.mktorest.com", client_id,
 
 session = requests.Session()
 session.hooks["response"].append(felkod.requests.raise_for_error)
+
+session.mount("https://", felkod.requests.RecordingAdapter(felkod.Recorder("trouble.jsonl")))
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
+from itertools import count
 from typing import Any
 
 import requests
@@ -20,11 +23,12 @@ import felkod
 from felkod import _clock
 from felkod._access import CONNECT, IDENTITY, Access, Options, Secret, Tokens, Used, cleaned, repr_of
 from felkod._course import OnDecision, run
+from felkod._evidence import Watch, failed, keep, sendable
 from felkod._felkod import is_read, read_response
 from felkod._http import error_of_response
 from felkod._types import Logger
 
-__all__ = ["BearerAuth", "Session", "raise_for_error", "read"]
+__all__ = ["BearerAuth", "RecordingAdapter", "Session", "raise_for_error", "read", "recording"]
 
 _REPORT = "_felkod_report"
 _OPTIONS: ContextVar[Options | None] = ContextVar("felkod_options", default=None)
@@ -71,6 +75,90 @@ def raise_for_error(
     return response
 
 
+def recording(recorder: felkod.Recorder) -> Callable[..., requests.Response]:
+    """Returns a hook for the event "response" that records each exchange, redacted.
+
+    It must come before a hook that raises: session.hooks["response"].insert(0, recording(recorder)). A file that is
+    streamed is left alone, without its body in the record. A request without a response has no event; a RecordingAdapter
+    records that too.
+
+    Args:
+        recorder: The recorder.
+    """
+
+    def hook(response: requests.Response, *, stream: bool = False, **_: object) -> requests.Response:
+        _record(recorder, Watch(response.elapsed.total_seconds()), response, stream=stream)
+        return response
+
+    return hook
+
+
+class RecordingAdapter(requests.adapters.HTTPAdapter):
+    """Records each exchange, redacted, requests without a response too: session.mount("https://", RecordingAdapter(recorder)).
+
+    Args:
+        recorder: The recorder.
+        *args: As in requests.adapters.HTTPAdapter.
+        **options: As in requests.adapters.HTTPAdapter.
+    """
+
+    def __init__(self, recorder: felkod.Recorder, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.recorder = recorder
+
+    def send(
+        self, request: requests.PreparedRequest, stream: bool = False, *args: Any, **settings: Any
+    ) -> requests.Response:
+        """Sends a request; requests calls it."""
+        watch = Watch()
+        try:
+            response = super().send(request, stream, *args, **settings)
+        except Exception as error:
+            failed(self.recorder, request.method, request.url, error, **_sent(request), **watch.times())
+            raise
+        watch.answered()
+        _record(self.recorder, watch, response, stream=stream)
+        return response
+
+
+def _record(
+    recorder: felkod.Recorder,
+    watch: Watch,
+    response: requests.Response,
+    *,
+    stream: bool,
+    request: requests.PreparedRequest | None = None,
+    attempt: int = 1,
+) -> None:
+    """Records a response. What is fetched of it is what the session fetches next, or what a hook that raises reads."""
+    request = request or response.request
+    told = {**_sent(request), "attempt": attempt}
+    body: Any = None
+    try:
+        if not stream or is_read(response.status_code, response.headers, False):
+            body = response.content
+    except Exception as error:
+        failed(recorder, request.method, request.url, error, **told, **watch.times())
+        raise
+    version = getattr(response.raw, "version", None)
+    keep(
+        recorder,
+        request.method,
+        request.url,
+        status=response.status_code,
+        reason=response.reason,
+        headers=response.headers,
+        body=body,
+        http_version={10: "HTTP/1.0", 11: "HTTP/1.1", 20: "HTTP/2"}.get(version) if version else None,
+        **told,
+        **watch.times(),
+    )
+
+
+def _sent(request: requests.PreparedRequest) -> dict[str, Any]:
+    return {"request_headers": request.headers, "request_body": sendable(request.body)}
+
+
 class BearerAuth(requests.auth.AuthBase):
     """Sends the token of a felkod.TokenCache in the header Authorization: session.auth = BearerAuth(tokens).
 
@@ -112,6 +200,7 @@ class Session(requests.Session):
         on_decision: Called with the decision and the error before each wait, and before an error is raised.
         logger: Where to log each error that is followed by another call; logging.getLogger("felkod") unless given.
         lang: The language of errors and log lines.
+        recorder: Records each attempt, redacted, those for a token too.
 
     Raises:
         ValueError: The address is not one.
@@ -133,6 +222,7 @@ class Session(requests.Session):
         on_decision: OnDecision | None = None,
         logger: Logger | None = None,
         lang: str = "en",
+        recorder: felkod.Recorder | None = None,
     ) -> None:
         secret = Secret(client_secret)
         del client_secret  # A frame that is shown with its variables does not show it.
@@ -140,6 +230,7 @@ class Session(requests.Session):
         self._access = Access(
             url, client_id, secret, policy=policy, pacer=pacer, on_decision=on_decision, logger=logger, lang=lang
         )
+        self._recorder = recorder
         self._tokens = Tokens(self._fetch_token)
 
     @property
@@ -231,17 +322,20 @@ class Session(requests.Session):
     def get_adapter(self, url: str) -> requests.adapters.BaseAdapter:
         """Returns what sends; requests calls it."""
         adapter = super().get_adapter(url)
-        return _Adapter(self._access, self._tokens, adapter) if self._access.is_ours(url) else adapter
+        if not self._access.is_ours(url):
+            return adapter
+        return _Adapter(self._access, self._tokens, adapter, self._recorder)
 
     def _fetch_token(self) -> Mapping[str, Any]:
         """Asks the Identity endpoint."""
         access, url = self._access, self._access.url + IDENTITY
         form = self.prepare_request(requests.Request("POST", url, data=access.credentials(), auth=_as_it_is))
         settings = self.merge_environment_settings(url, {}, False, None, None)
-        adapter = _Adapter(access, self._tokens, super().get_adapter(url))
+        adapter = _Adapter(access, self._tokens, super().get_adapter(url), self._recorder)
+        numbers = count(1)
 
         def fetch() -> Mapping[str, Any]:
-            response = adapter.send_once(form, _without_body(form), False, settings)
+            response = adapter.send_once(form, _without_body(form), False, settings, next(numbers))
             return access.token_in(response, read(response))
 
         return run(access.identity_course(), fetch, access.never)
@@ -272,8 +366,15 @@ class _Adapter(requests.adapters.BaseAdapter):
     about each request of a chain of redirects whether the token goes along.
     """
 
-    def __init__(self, access: Access, tokens: Tokens, adapter: requests.adapters.BaseAdapter) -> None:
+    def __init__(
+        self,
+        access: Access,
+        tokens: Tokens,
+        adapter: requests.adapters.BaseAdapter,
+        recorder: felkod.Recorder | None,
+    ) -> None:
         super().__init__()
+        self.recorder = recorder
         self.access = access
         self.tokens = tokens
         self.adapter = adapter
@@ -284,6 +385,7 @@ class _Adapter(requests.adapters.BaseAdapter):
         body = _whole(request.body)
         course = self.access.course(str(request.method), str(request.url), request.headers, body, options)
         used = Used(self.tokens)
+        numbers = count(1)
 
         def call() -> requests.Response:
             with course.preparing():
@@ -294,7 +396,7 @@ class _Adapter(requests.adapters.BaseAdapter):
                 sent.body = body
                 sent.headers.pop("Transfer-Encoding", None)
                 sent.headers["Content-Length"] = str(len(body or b""))
-            return self.send_once(sent, request, options.partial, kwargs)
+            return self.send_once(sent, request, options.partial, kwargs, next(numbers))
 
         return run(course, call, used.forget)
 
@@ -304,6 +406,7 @@ class _Adapter(requests.adapters.BaseAdapter):
         shown: requests.PreparedRequest,
         partial: bool,
         settings: Mapping[str, Any],
+        number: int,
     ) -> requests.Response:
         """Sends one request, and raises the error that it leads to; both show another request in its place."""
         settings = dict(settings)
@@ -314,9 +417,20 @@ class _Adapter(requests.adapters.BaseAdapter):
             if isinstance(error, requests.RequestException) and error.request is not None:
                 error.request = shown
 
+        watch = Watch()
         try:
-            response = self.adapter.send(sent, **settings)
+            try:
+                response = self.adapter.send(sent, **settings)
+            except Exception as error:
+                if self.recorder is not None:
+                    told = {**_sent(sent), **watch.times()}
+                    failed(self.recorder, sent.method, sent.url, error, attempt=number, **told)
+                raise
             response.request = shown
+            if self.recorder is not None:
+                watch.answered()
+                stream = bool(settings.get("stream"))
+                _record(self.recorder, watch, response, stream=stream, request=sent, attempt=number)
             if not settings.get("stream"):
                 response.content  # noqa: B018 - fetches it, so that its end counts as part of the call
         except Exception as error:

@@ -1,7 +1,9 @@
-"""felkod for zeep: what a fault, or a response that zeep cannot read, says.
+"""felkod for zeep: what a fault, or a response that zeep cannot read, says, and a plugin that records exchanges.
 
 with felkod.zeep.errors():
     service.getLead(...)
+
+client = zeep.Client(wsdl, plugins=[felkod.zeep.RecordingPlugin(felkod.Recorder("trouble.jsonl"))])
 """
 
 from __future__ import annotations
@@ -9,14 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from contextvars import ContextVar
+from typing import Any, NoReturn
 
+import zeep
 from lxml import etree
 from zeep.exceptions import Fault, TransportError, XMLSyntaxError
 
 import felkod
+from felkod._evidence import Watch, keep
 
-__all__ = ["errors", "raise_for_error", "read"]
+__all__ = ["RecordingPlugin", "errors", "raise_for_error", "read"]
 
 _ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -79,6 +84,55 @@ def errors(*, lang: str = "en") -> Iterator[None]:
         yield
     except (Fault, TransportError, XMLSyntaxError) as error:
         raise_for_error(error, lang=lang)
+
+
+class RecordingPlugin(zeep.Plugin):
+    """Records each exchange, redacted: zeep.Client(wsdl, plugins=[RecordingPlugin(recorder)]).
+
+    zeep gives a plugin the envelopes and the headers. The status is the one that SOAP prescribes: 500 for a fault, else 200.
+    A response that is not XML, and a request without a response, do not reach a plugin; to record these too, give
+    zeep.Transport a session with a felkod.requests.RecordingAdapter in place of this.
+
+    Args:
+        recorder: The recorder.
+    """
+
+    def __init__(self, recorder: felkod.Recorder) -> None:
+        self.recorder = recorder
+        self._sent: ContextVar[dict[str, Any] | None] = ContextVar("felkod_sent", default=None)
+
+    def egress(self, envelope: Any, http_headers: Any, operation: Any, binding_options: Any) -> tuple[Any, Any]:
+        """Takes what is sent; zeep calls it."""
+        self._sent.set(
+            {
+                "url": str(binding_options.get("address", "")),
+                "headers": http_headers,
+                "body": etree.tostring(envelope),
+                "action": getattr(operation, "name", None),
+                "watch": Watch(),
+            }
+        )
+        return envelope, http_headers
+
+    def ingress(self, envelope: Any, http_headers: Any, operation: Any) -> tuple[Any, Any]:
+        """Takes what came; zeep calls it."""
+        sent = self._sent.get()
+        self._sent.set(None)
+        if sent is not None:
+            is_fault = any(True for _ in envelope.iter("{*}Fault"))
+            keep(
+                self.recorder,
+                "POST",
+                sent["url"],
+                status=500 if is_fault else 200,
+                headers=http_headers,
+                body=etree.tostring(envelope),
+                request_headers=sent["headers"],
+                request_body=sent["body"],
+                action=sent["action"],
+                **sent["watch"].times(),
+            )
+        return envelope, http_headers
 
 
 def _status(error: Exception) -> int | None:
