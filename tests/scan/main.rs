@@ -9,6 +9,8 @@ use std::{
 
 use felkod_scan::{By, Options, Summary, Zone, scan};
 
+mod times;
+
 const RATE_LIMIT: &str = "API Error Code 606: Max rate limit '100' exceeded with in '20' secs";
 const EXPIRED: &str = r#"{"requestId":"a9d3#18a05e1c4f1","success":false,"errors":[{"code":"602","message":"Access token expired"}]}"#;
 const SKIPPED: &str = r#"{"requestId":"a9d4#18a05e1c4f2","success":true,"result":[{"id":1,"status":"updated"},{"status":"skipped","reasons":[{"code":"1004","message":"Lead not found"}]}]}"#;
@@ -194,6 +196,23 @@ fn the_zone_moves_stamps_without_one_and_the_days() {
     assert_eq!(options.zone.write(start), "2026-08-17T00:00:00+02:00");
     assert!(summary.json().to_string().contains(r#""timezone":"Europe/Stockholm""#));
     assert!("Europe/Atlantis".parse::<Zone>().is_err());
+}
+
+#[test]
+fn several_threads_count_what_one_counts() {
+    let folder = folder("threads");
+    let quiet = "2026-08-17T09:00:01Z INFO lead 606 updated\n".repeat(5_000);
+    for number in 10..74 {
+        let at = format!("2026-08-17T{:02}:00:{:02}Z", number % 23, 73 - number.max(14));
+        let text = format!("{quiet}{at} {RATE_LIMIT}\n{at} {SKIPPED}\n");
+        fs::write(folder.join(format!("{number}.log")), text).expect("a file");
+    }
+    fs::write(folder.join("74.zst"), zstandard("x".repeat(1 << 25).as_bytes(), 24)).expect("a file");
+    let one = scan([&folder], &options(1));
+    let example = &one.codes[0].example;
+    assert_eq!((one.codes[0].count, example.path.clone(), example.line), (64, folder.join("10.log"), 5_001));
+    assert_eq!((one.files, one.calls, one.records, one.periods.len()), (65, 64, 64, 23));
+    assert_eq!(format!("{:?}", scan([&folder], &options(4))), format!("{one:?}"));
 }
 
 #[test]
