@@ -64,7 +64,7 @@ install_all() {
     read -r version abi <"$built/version"
     work="$(mktemp -d)"
     trap 'rm -rf "$work"' EXIT
-    for name in felkod.h felkod.hpp felkod_decide.hpp felkod_enums.hpp; do put 644 "$built/$name" "include/$name"; done
+    for name in felkod.h felkod.hpp felkod_decide.hpp felkod_redact.hpp felkod_enums.hpp; do put 644 "$built/$name" "include/$name"; done
     for name in LICENSE-APACHE LICENSE-MIT THIRD-PARTY-NOTICES; do
         put 644 "$built/$name" "share/doc/felkod/$name"
     done

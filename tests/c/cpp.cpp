@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -141,6 +142,7 @@ static void what_to_do_next_is_decided()
     attempts.seed(7).started(now).insists(false);
     const auto decision = policy->decide(attempts, felkod::Report(R"({"success":false,"errors":[{"code":"606"}]})"), now);
     CHECK(decision.action() == felkod::Action::retry && decision.after() == 20s && !decision.limit());
+    CHECK(decision.attempts() == 6 && !decision.at());
     CHECK(felkod::name(decision.action()) == "retry" && decision.reason() == felkod::Reason::none);
     const auto later = felkod::Attempts::from_json(attempts.json());
     CHECK(later && later->calls() == 1 && later->json() == attempts.json());
@@ -209,6 +211,55 @@ static void responses_are_found_in_a_text()
     CHECK(felkod::Found("nothing", felkod::Options()).reports().empty());
 }
 
+static void secrets_are_hidden_and_told_of()
+{
+    felkod::Redaction redaction;
+    CHECK(redaction.key("000102030405060708090a0b0c0d0e0f") && !redaction.key("12"));
+    std::string error;
+    CHECK(!redaction.add_names("hidden = []", &error) && !error.empty());
+    CHECK(redaction.add_names("hide = ['shoeSize']", &error) && error.empty());
+    const felkod::Redacted redacted("to anna@example.com\nshoeSize=44", redaction);
+    CHECK(redacted.text().substr(0, 32) == "to REDACTED-email-57cf9e74-16\nsh");
+    CHECK(redacted.secrets().size() == 2 && redacted.secrets()[0].kind == felkod::Kind::email);
+    CHECK(redacted.secrets()[0].start == 3 && redacted.secrets()[0].end == 19 && redacted.secrets()[1].line == 2);
+    CHECK(felkod::name(redacted.secrets()[1].kind) == "personal");
+    CHECK(felkod::Redacted("Lead 7", felkod::Redaction().strict()).secrets().size() > 0);
+
+    std::string out;
+    felkod::Redactor first([&](std::string_view ready) { out += ready; }, redaction);
+    felkod::Redactor redactor = std::move(first);
+    redactor.push("to anna@exa");
+    redactor.push("mple.com\nshoeSize=44");
+    redactor.finish();
+    CHECK(out == redacted.text() && redactor.count() == 2 && redactor.count(felkod::Kind::email) == 1);
+
+    felkod::Redactor throwing([](std::string_view) { throw std::runtime_error("full"); });
+    throwing.push("a");
+    bool caught = false;
+    try {
+        throwing.finish();
+    } catch (const std::runtime_error &full) {
+        caught = full.what() == "full"sv;
+    }
+    CHECK(caught);
+    throwing.finish();
+}
+
+static void cases_say_how_they_are_told()
+{
+    CHECK(felkod::phrases(felkod::Case::rest_export_quota_used_up).size() > 0);
+    CHECK(felkod::told_by_level(felkod::Case::rest_export_quota_used_up) == felkod::Level::none);
+    std::size_t levels = 0;
+    std::size_t whole = 0;
+    for (const auto code : felkod::codes()) {
+        for (const auto one : felkod::cases(code)) {
+            levels += felkod::told_by_level(one) != felkod::Level::none;
+            whole += felkod::whole_texts(one).size();
+        }
+    }
+    CHECK(levels > 0 && whole > 0);
+}
+
 int main()
 {
     the_catalog_is_that_of_c();
@@ -219,6 +270,8 @@ int main()
     what_to_do_next_is_decided();
     records_are_sent_again_or_set_aside();
     calls_are_paced();
+    secrets_are_hidden_and_told_of();
+    cases_say_how_they_are_told();
     ranges_and_records_are_split();
     responses_are_found_in_a_text();
     return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -237,7 +237,8 @@ static void the_json_of_a_report_ends_with_the_decision(void)
     felkod_report *report = felkod_read(rate, strlen(rate), NULL);
     felkod_decision *decision = felkod_decide(policy, attempts, report, new_year);
     const char *plain = felkod_report_json(report, "sv");
-    CHECK(same(felkod_decision_json(decision), "{\"action\":\"retry\",\"after_seconds\":20,\"reason\":null,\"who\":null}"));
+    CHECK(same(felkod_decision_json(decision), "{\"action\":\"retry\",\"after_seconds\":20,\"reason\":null,\"who\":null,\"attempts\":6}"));
+    CHECK(felkod_decision_attempts(decision) == 6 && !felkod_decision_at(decision, NULL));
     snprintf(want, sizeof want, "%.*s,\"decision\":%s}", (int)strlen(plain) - 1, plain, felkod_decision_json(decision));
     CHECK(felkod_report_json_decided(report, decision, "sv", json, sizeof json) == strlen(want) && same(json, want));
     CHECK(felkod_report_json_decided(report, decision, "tlh", json, sizeof json) == 0 && same(json, ""));

@@ -17,9 +17,6 @@ KINDS = (
 def flat(path, value):
     if isinstance(value, dict):
         for key, part in value.items():
-            # How a case is told, and what lies ahead of a decision: C does not say these.
-            if key == "told_by" or path == ["decision"] and key in ("attempts", "at"):
-                continue
             # The time until a quota is reset goes on between two programs.
             if key != "after_seconds" or part is None or part <= 3600:
                 flat([*path, key], part)

@@ -34,6 +34,30 @@ static void decide_and_find(const felkod_report *report, const char *body)
     felkod_policy_free(policy);
 }
 
+static bool count(void *user, const void *bytes, size_t length)
+{
+    *(size_t *)user += bytes != NULL ? length : 0;
+    return true;
+}
+
+static void redact(void)
+{
+    static const char text[] = "{\"email\":\"anna@example.com\",\"shoeSize\":44}";
+    size_t written = 0;
+    felkod_redaction *redaction = felkod_redaction_new();
+    felkod_redactor *redactor;
+    felkod_redacted *redacted;
+    CHECK(felkod_redaction_add_names(redaction, "hide = [\"shoeSize\"]", NULL, 0));
+    redacted = felkod_redact(text, sizeof text - 1, redaction);
+    CHECK(felkod_redacted_secret_count(redacted) == 2);
+    redactor = felkod_redactor_new(redaction, count, &written);
+    CHECK(felkod_redactor_push(redactor, text, sizeof text - 1) && felkod_redactor_finish(redactor));
+    CHECK(written == felkod_redacted_length(redacted));
+    felkod_redactor_free(redactor);
+    felkod_redacted_free(redacted);
+    felkod_redaction_free(redaction);
+}
+
 static void work(void)
 {
     const char *body = "{\"requestId\":\"e42b#14272d07d78\",\"success\":false,\"errors\":"
@@ -47,6 +71,7 @@ static void work(void)
     CHECK(felkod_message(20016, "sv-FI") != NULL && felkod_code_name(20016) != NULL);
     CHECK(felkod_code_nearest("2016", 0) != 0);
     decide_and_find(report, body);
+    redact();
     felkod_report_free(report);
     felkod_options_free(options);
 }

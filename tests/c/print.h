@@ -41,6 +41,25 @@ static void print_known(const char *path, const char *key, uint64_t number)
         }                                                                                                             \
     } while (0)
 
+/* Prints how a case is told from the others of its code. */
+static void print_told_by(const char *path, uint32_t nth)
+{
+    char key[40];
+    size_t n;
+    print_text(path, "told_by.level", felkod_level_name(felkod_case_told_by_level(nth)));
+    for (n = 0; n < felkod_case_phrase_count(nth); n++) {
+        snprintf(key, sizeof key, "told_by.phrases.%zu", n);
+        print_text(path, key, felkod_case_phrase(nth, n));
+    }
+    for (n = 0; n < felkod_case_whole_text_count(nth); n++) {
+        snprintf(key, sizeof key, "told_by.texts.%zu", n);
+        print_text(path, key, felkod_case_whole_text(nth, n));
+    }
+    if (felkod_case_phrase(nth, felkod_case_phrase_count(nth)) != NULL
+        || felkod_case_whole_text(nth, felkod_case_whole_text_count(nth)) != NULL)
+        print_text(path, "A TEXT BEYOND THE LAST", "");
+}
+
 static void print_cases(const char *path, uint32_t code, const char *locale)
 {
     size_t n;
@@ -57,6 +76,7 @@ static void print_cases(const char *path, uint32_t code, const char *locale)
         print_text(at, "applied", felkod_applied_name(felkod_case_applied(nth)));
         print_text(at, "escalate_to", felkod_escalate_to_name(felkod_case_escalate_to(nth)));
         print_known(at, "http_equivalent", felkod_case_http_equivalent(nth));
+        print_told_by(at, nth);
         print_text(at, "message", felkod_case_message(nth, locale));
         print_text(at, "note", felkod_case_note(nth, locale));
         print_text(at, "remedy", felkod_case_remedy(nth, locale));

@@ -63,6 +63,10 @@ static void print_decision(const felkod_decision *decision)
         print_text("decision.", "after_seconds", NULL);
     else if (millis <= 3600 * 1000)
         print_number("decision.", "after_seconds", (millis + 999) / 1000);
+    if (felkod_decision_attempts(decision) != 0)
+        print_number("decision.", "attempts", felkod_decision_attempts(decision));
+    if (felkod_decision_at(decision, &millis))
+        print_number("decision.", "at", millis);
     print_text("decision.", "reason", felkod_decision_is_absent(decision)
                                           ? "treat_as_absent"
                                           : felkod_reason_name(felkod_decision_reason(decision)));

@@ -9,15 +9,15 @@
  * - No call fails. An unknown code, locale or number, or an n beyond the last, gives NULL, 0 or false, and so does NULL
  *   in the place of an object. felkod_text and felkod_finding_text always have something to say.
  * - Strings out are NUL-terminated UTF-8. They are static (valid to the end of the program, never to be freed), except
- *   for those of felkod_report_…, felkod_finding_… and felkod_decision_json, which live as long as their report or
- *   decision. The first use of a text renders it; from then on nothing is allocated.
+ *   for those of felkod_report_…, felkod_finding_…, felkod_decision_json and felkod_redacted_text, which live as long as
+ *   their report, decision or text. The first use of a text renders it; from then on nothing is allocated.
  * - Strings in are NULL or NUL-terminated UTF-8, and are read during the call only.
  * - A locale is a tag: "en", "sv", or a longer one ("sv-FI", "sv_SE.UTF-8"). NULL, "", "C" and "POSIX" are English; a
  *   language that felkod lacks gives NULL. felkod_locale and felkod_locale_for always give a tag that felkod has.
- * - What felkod_…_new, felkod_…_from_json, felkod_read, felkod_find and felkod_decide… return is freed once, by the
- *   felkod_…_free of its type, which takes NULL too. Using it afterwards is undefined.
- * - Threads. Every function may be called from any thread at any time, except for felkod_options_set_… and
- *   felkod_attempts_set_… on what is in use elsewhere, felkod_decide… with attempts in use elsewhere, felkod_…_free on
+ * - What felkod_…_new, felkod_…_from_json, felkod_read, felkod_find, felkod_redact and felkod_decide… return is freed
+ *   once, by the felkod_…_free of its type, which takes NULL too. Using it afterwards is undefined.
+ * - Threads. Every function may be called from any thread at any time, except for felkod_options_set_…,
+ *   felkod_attempts_set_…, the setters of a felkod_redaction and felkod_redactor_… on what is in use elsewhere, felkod_decide… with attempts in use elsewhere, felkod_…_free on
  *   what is in use elsewhere, and what felkod_locale says of itself.
  * - Out of memory. Where malloc gives nothing, felkod ends the program with abort(). So does a bug in felkod (a panic),
  *   with a message on stderr. Nothing is thrown, and no call returns half done.
@@ -463,6 +463,22 @@ typedef enum felkod_reason FELKOD_ENUM_TYPE {
     FELKOD_REASON_UNKNOWN_CODE = 10,
 } felkod_reason_t;
 
+/// What a redacted value was: told by its name, or by the form of the value itself.
+typedef enum felkod_kind FELKOD_ENUM_TYPE {
+    FELKOD_KIND_NONE = 0, ///< None, or not known.
+    FELKOD_KIND_EMAIL = 1, ///< An e-mail address.
+    FELKOD_KIND_PHONE = 2, ///< A phone number.
+    FELKOD_KIND_PERSONAL_NUMBER = 3, ///< A Swedish personal number.
+    FELKOD_KIND_TOKEN = 4, ///< An access token, or anything in the form of one.
+    FELKOD_KIND_SECRET = 5, ///< A password, client secret, signature, or key.
+    FELKOD_KIND_USER = 6, ///< The name of an API user or of a client.
+    FELKOD_KIND_COOKIE = 7, ///< The value of a cookie.
+    FELKOD_KIND_CREDENTIALS = 8, ///< The value of a header that proves an identity.
+    FELKOD_KIND_PERSONAL = 9, ///< Data of a person: a name, an address, the value of a lead's field.
+    FELKOD_KIND_VALUE = 10, ///< Any value, in the strength `strict`.
+    FELKOD_KIND_UNREAD = 11, ///< What is too long, too deep, or too broken to be looked into.
+} felkod_kind_t;
+
 /// Fails to compile where enums are smaller than the library's, as with -fshort-enums.
 typedef char felkod_enums_have_32_bits[sizeof(felkod_api_t) == sizeof(uint32_t) ? 1 : -1];
 
@@ -494,6 +510,18 @@ typedef struct felkod_pacer felkod_pacer;
 /// by felkod_policy_free. It has the retry budget that all calls with it share, so keep one policy for the whole program:
 /// while too many calls fail, there are no more attempts. Several threads may use it.
 typedef struct felkod_policy felkod_policy;
+
+/// A text without its secrets, and where they stood. Made by felkod_redact, freed by felkod_redacted_free, never changed in
+/// between.
+typedef struct felkod_redacted felkod_redacted;
+
+/// What is hidden, and under which key. Made by felkod_redaction_new, freed by felkod_redaction_free; good for any number
+/// of texts. Several threads may redact with it as long as none sets anything.
+typedef struct felkod_redaction felkod_redaction;
+
+/// Redacts a text that comes in pieces. Made by felkod_redactor_new, freed by felkod_redactor_free. One thread at a time may
+/// use it.
+typedef struct felkod_redactor felkod_redactor;
 
 /// What a response said. Made by felkod_read, freed by felkod_report_free, never changed in between: several threads
 /// may ask the same report. It holds the server's messages as they came, which can contain personal data.
@@ -716,6 +744,22 @@ felkod_escalate_to_t felkod_case_escalate_to(uint32_t case_number);
 
 /// Returns the HTTP status that says the same as a case; see felkod_code_http_equivalent.
 uint32_t felkod_case_http_equivalent(uint32_t case_number);
+
+/// Tells the place of the error in the response by which a case is told from the others of its code; 0 where the server's
+/// message tells it.
+felkod_level_t felkod_case_told_by_level(uint32_t case_number);
+
+/// Returns how many phrases tell a case: any of them in the server's message, in lower case.
+size_t felkod_case_phrase_count(uint32_t case_number);
+
+/// Returns the phrase at `n`, from 0.
+const char *felkod_case_phrase(uint32_t case_number, size_t n);
+
+/// Returns how many whole messages tell a case: the server's message is one of them, in lower case.
+size_t felkod_case_whole_text_count(uint32_t case_number);
+
+/// Returns the whole message at `n`, from 0; "" stands for a message that is missing.
+const char *felkod_case_whole_text(uint32_t case_number, size_t n);
 
 /// Makes options that know nothing of the response, with the bounds as they are without options. To be freed with
 /// felkod_options_free.
@@ -1036,6 +1080,14 @@ felkod_action_t felkod_decision_action(const struct felkod_decision *decision);
 /// where no request follows.
 bool felkod_decision_after(const struct felkod_decision *decision, uint64_t *millis);
 
+/// Returns how many attempts there are in all, with the first, if all fail in the same way; 0 where no request follows. For
+/// people: a program asks felkod_decide again after the next attempt.
+uint32_t felkod_decision_attempts(const struct felkod_decision *decision);
+
+/// Tells when to send the request again, and writes it to `millis` (milliseconds since 1970-01-01 UTC) if that is not NULL,
+/// where that is a time of the day, the reset of a quota. Returns false where it is a delay, and where no request follows.
+bool felkod_decision_at(const struct felkod_decision *decision, uint64_t *millis);
+
 /// Tells why to give up; 0 for any other action.
 felkod_reason_t felkod_decision_reason(const struct felkod_decision *decision);
 
@@ -1110,6 +1162,83 @@ struct felkod_batch_limits felkod_batch_limits_default(void);
 /// index after their last record, at which the next batch starts. Returns how many batches there are, however small `size`
 /// is. A record that is too large by itself is a batch of its own.
 size_t felkod_batches(const size_t *sizes, size_t count, const struct felkod_batch_limits *limits, size_t *ends, size_t size);
+
+/// Makes a redaction that hides secrets and personal data, under a random key: the same value has the same mark, such as
+/// REDACTED-email-9f3a2c1d-17 (the kind, a hash, the length), wherever this redaction is used. To be freed with
+/// felkod_redaction_free.
+struct felkod_redaction *felkod_redaction_new(void);
+
+/// Frees a redaction. What was made with it stays.
+void felkod_redaction_free(struct felkod_redaction *redaction);
+
+/// Sets the key, 32 hexadecimal digits: with the same key, the same value has the same mark in another run. Returns false,
+/// and changes nothing, for anything else.
+bool felkod_redaction_set_key(struct felkod_redaction *redaction, const char *key);
+
+/// Sets whether all values are hidden (true), so that only structure, codes, names of fields, times and sizes stay, or only
+/// secrets and personal data (false, as at first). Returns false for NULL.
+bool felkod_redaction_set_strict(struct felkod_redaction *redaction, bool strict);
+
+/// Hides the values of a name too. Case, dashes and underscores in names do not count. Returns false where something is NULL.
+bool felkod_redaction_hide(struct felkod_redaction *redaction, const char *name);
+
+/// Keeps the values of a name, as far as they do not look like secrets themselves. A name that is also hidden is hidden.
+/// Returns false where something is NULL.
+bool felkod_redaction_keep(struct felkod_redaction *redaction, const char *name);
+
+/// Adds the names in a TOML text, which has the lists hide and keep. Returns false, and changes nothing, where it cannot be
+/// read, and writes why to `error`, at most `size` bytes, unless that is NULL.
+bool felkod_redaction_add_names(struct felkod_redaction *redaction, const char *toml, char *error, size_t size);
+
+/// Redacts a text, `length` bytes of any content, with a redaction or with a new one (NULL): it returns the text with a mark
+/// in place of each secret, and where they stood. What is not secret stays byte for byte. It keeps nothing of `text`. To be
+/// freed with felkod_redacted_free.
+struct felkod_redacted *felkod_redact(const void *text, size_t length, const struct felkod_redaction *redaction);
+
+/// Frees a redacted text.
+void felkod_redacted_free(struct felkod_redacted *redacted);
+
+/// Returns the text without its secrets, with a NUL behind it. It can have a NUL within, where `text` had one. It lives until
+/// felkod_redacted_free.
+const char *felkod_redacted_text(const struct felkod_redacted *redacted);
+
+/// Returns how many bytes that text has, without the NUL behind it.
+size_t felkod_redacted_length(const struct felkod_redacted *redacted);
+
+/// Returns how many secrets the text had.
+size_t felkod_redacted_secret_count(const struct felkod_redacted *redacted);
+
+/// Returns the byte where the secret at `n`, from 0, starts in the text as it was, from 0; in a text in UTF-16, that of UTF-8.
+uint64_t felkod_redacted_secret_start(const struct felkod_redacted *redacted, size_t n);
+
+/// Returns the byte behind the secret at `n`. A value that has several kinds of secrets counts once for each, with the same
+/// start and end.
+uint64_t felkod_redacted_secret_end(const struct felkod_redacted *redacted, size_t n);
+
+/// Returns the line in which the secret at `n` starts, from 1; 0 beyond the last.
+uint64_t felkod_redacted_secret_line(const struct felkod_redacted *redacted, size_t n);
+
+/// Tells what the secret at `n` is; 0 beyond the last.
+felkod_kind_t felkod_redacted_secret_kind(const struct felkod_redacted *redacted, size_t n);
+
+/// Makes a redactor for a text of any size, with a redaction or with a new one (NULL). `write` is called with what is ready,
+/// in order, and with `user`; it returns whether to go on. With NULL secrets are only counted. It must not call this redactor, and nothing may be thrown through
+/// it. Memory does not grow with the text. To be freed with felkod_redactor_free.
+struct felkod_redactor *felkod_redactor_new(const struct felkod_redaction *redaction, bool (*write)(void *user, const void *bytes, size_t length), void *user);
+
+/// Frees a redactor. What it holds of a text that is not finished is lost.
+void felkod_redactor_free(struct felkod_redactor *redactor);
+
+/// Takes the next piece of the text, `length` bytes, which may be cut anywhere, and calls `write` with what is ready. Returns
+/// false for NULL, and once `write` has returned false: it is not called again then.
+bool felkod_redactor_push(struct felkod_redactor *redactor, const void *piece, size_t length);
+
+/// Ends the text: calls `write` with the rest of it. The redactor can take another text then. Returns false for NULL, and
+/// once `write` has returned false.
+bool felkod_redactor_finish(struct felkod_redactor *redactor);
+
+/// Returns how many secrets of a felkod_kind_t were hidden so far; of all kinds for 0.
+uint64_t felkod_redactor_count(const struct felkod_redactor *redactor, uint32_t kind);
 
 /// Returns the word for a felkod_api_t in machine-readable output, such as "rest"; NULL for an unknown number.
 const char *felkod_api_name(uint32_t api);
@@ -1231,6 +1360,9 @@ const char *felkod_action_name(uint32_t action);
 
 /// Returns the name of a felkod_reason_t, such as "deadline"; NULL for an unknown number.
 const char *felkod_reason_name(uint32_t reason);
+
+/// Returns the name of a felkod_kind_t, such as "email", which stands in the mark; NULL for an unknown number.
+const char *felkod_kind_name(uint32_t kind);
 
 /// Returns how many attempts an advice means in all, with the first; 0 where it means no other, and where
 /// felkod_advice_longest_wait_seconds is the bound instead.

@@ -178,6 +178,20 @@ inline Retry retry(Case value) noexcept { return Retry(felkod_case_retry(number(
 inline EscalateTo escalate_to(Case value) noexcept { return EscalateTo(felkod_case_escalate_to(number(value))); }
 inline std::uint32_t http_equivalent(Case value) noexcept { return felkod_case_http_equivalent(number(value)); }
 
+/// Tells the place of the error in the response by which a case is told; Level::none where its text tells it.
+inline Level told_by_level(Case value) noexcept { return Level(felkod_case_told_by_level(number(value))); }
+/// Returns the phrases of the server's message by which a case is told, and the whole messages; see felkod_case_phrase.
+inline Range<std::string_view, std::uint32_t> phrases(Case value) noexcept
+{
+    const auto get = [](std::uint32_t of, std::size_t n) { return view(felkod_case_phrase(of, n)); };
+    return {number(value), felkod_case_phrase_count(number(value)), get};
+}
+inline Range<std::string_view, std::uint32_t> whole_texts(Case value) noexcept
+{
+    const auto get = [](std::uint32_t of, std::size_t n) { return view(felkod_case_whole_text(of, n)); };
+    return {number(value), felkod_case_whole_text_count(number(value)), get};
+}
+
 inline Range<std::string_view, std::uint32_t> fields(Code code) noexcept
 {
     const auto get = [](std::uint32_t of, std::size_t n) { return view(felkod_code_field(of, n)); };
@@ -452,5 +466,6 @@ inline const char *locale_for(const char *wanted) { return felkod_locale_for(wan
 } // namespace felkod
 
 #include <felkod_decide.hpp>
+#include <felkod_redact.hpp>
 
 #endif // FELKOD_HPP

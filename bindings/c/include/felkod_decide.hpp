@@ -77,6 +77,16 @@ public:
         std::uint64_t millis = 0;
         return felkod_decision_after(get(), &millis) ? std::optional(millis_wait(millis)) : std::nullopt;
     }
+    /// How many attempts there are in all, with the first, if all fail in the same way; 0 where no request follows.
+    std::uint32_t attempts() const { return felkod_decision_attempts(get()); }
+    /// When to send the request again, where that is the reset of a quota and not a delay.
+    std::optional<std::chrono::system_clock::time_point> at() const
+    {
+        std::uint64_t millis = 0;
+        return felkod_decision_at(get(), &millis)
+            ? std::optional(std::chrono::system_clock::time_point(millis_wait(millis)))
+            : std::nullopt;
+    }
     Reason reason() const noexcept { return Reason(felkod_decision_reason(get())); }
     EscalateTo who() const noexcept { return EscalateTo(felkod_decision_who(get())); }
     bool is_absent() const noexcept { return felkod_decision_is_absent(get()); }

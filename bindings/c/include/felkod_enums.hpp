@@ -568,6 +568,26 @@ inline std::string_view name(Reason value) noexcept
     return view(felkod_reason_name(static_cast<std::uint32_t>(value)));
 }
 
+/// What a redacted value was: told by its name, or by the form of the value itself.
+enum class Kind : std::uint32_t {
+    none = 0,
+    email = FELKOD_KIND_EMAIL,
+    phone = FELKOD_KIND_PHONE,
+    personal_number = FELKOD_KIND_PERSONAL_NUMBER,
+    token = FELKOD_KIND_TOKEN,
+    secret = FELKOD_KIND_SECRET,
+    user = FELKOD_KIND_USER,
+    cookie = FELKOD_KIND_COOKIE,
+    credentials = FELKOD_KIND_CREDENTIALS,
+    personal = FELKOD_KIND_PERSONAL,
+    value = FELKOD_KIND_VALUE,
+    unread = FELKOD_KIND_UNREAD,
+};
+inline std::string_view name(Kind value) noexcept
+{
+    return view(felkod_kind_name(static_cast<std::uint32_t>(value)));
+}
+
 } // namespace felkod
 
 #endif // FELKOD_ENUMS_HPP

@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-use felkod::{Case, Part};
+use felkod::{Case, Part, ToldBy};
 
 use crate::{
     locale::named,
@@ -10,7 +10,7 @@ use crate::{
     strings::{name, with_nul},
     types::{
         felkod_advice_t, felkod_applied_t, felkod_category_t, felkod_code_t, felkod_escalate_to_t,
-        felkod_retry_t,
+        felkod_level_t, felkod_retry_t,
     },
     vocabulary::{Word, number},
 };
@@ -94,6 +94,55 @@ pub extern "C" fn felkod_case_escalate_to(case_number: u32) -> felkod_escalate_t
 #[unsafe(no_mangle)]
 pub extern "C" fn felkod_case_http_equivalent(case_number: u32) -> u32 {
     case_of(case_number).map_or(0, |case| case.http_equivalent().into())
+}
+
+/// Tells the place of the error in the response by which a case is told from the others of its code; 0 where the server's
+/// message tells it.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_case_told_by_level(case_number: u32) -> felkod_level_t {
+    let level = case_of(case_number).and_then(|case| match case.told_by() {
+        ToldBy::Level(level) => Some(level),
+        ToldBy::Phrases(_) | ToldBy::WholeText(_) | _ => None,
+    });
+    number(level)
+}
+
+/// Returns how many phrases tell a case: any of them in the server's message, in lower case.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_case_phrase_count(case_number: u32) -> usize {
+    phrases(case_number).len()
+}
+
+/// Returns the phrase at `n`, from 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_case_phrase(case_number: u32, n: usize) -> *const c_char {
+    name(phrases(case_number).get(n).copied())
+}
+
+/// Returns how many whole messages tell a case: the server's message is one of them, in lower case.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_case_whole_text_count(case_number: u32) -> usize {
+    whole_texts(case_number).len()
+}
+
+/// Returns the whole message at `n`, from 0; "" stands for a message that is missing.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_case_whole_text(case_number: u32, n: usize) -> *const c_char {
+    name(whole_texts(case_number).get(n).copied())
+}
+
+fn phrases(case: u32) -> &'static [&'static str] {
+    match case_of(case).map(Case::told_by) {
+        Some(ToldBy::Phrases(phrases)) => phrases,
+        _ => &[],
+    }
+}
+
+fn whole_texts(case: u32) -> &'static [&'static str] {
+    match case_of(case).map(Case::told_by) {
+        Some(ToldBy::WholeText(texts)) => texts,
+        _ => &[],
+    }
 }
 
 /// Returns the case with a number of the caller's.

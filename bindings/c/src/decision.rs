@@ -3,12 +3,12 @@
 use std::{
     ffi::{CString, c_char},
     ptr,
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
 };
 
 use felkod::{
     EscalateTo, Unit,
-    retry::{self, Event, Failure, Piece, Reason, decision_json},
+    retry::{self, Event, Failure, Outlook, Piece, Reason, outlook_json},
 };
 
 use crate::{
@@ -26,6 +26,27 @@ use crate::{
 pub struct Decision {
     inner: retry::Decision,
     json: OnceLock<CString>,
+    outlook: OnceLock<Outlook>,
+    policy: Arc<retry::Policy>,
+    /// The attempts before this one.
+    before: retry::Attempts,
+    what: What,
+    now: u64,
+}
+
+/// What a decision is about.
+enum What {
+    Response(Arc<felkod::Report>),
+    Failure(Failure),
+}
+
+impl What {
+    fn event(&self) -> Event<'_> {
+        match self {
+            Self::Response(report) => Event::from(&**report),
+            Self::Failure(failure) => Event::from(*failure),
+        }
+    }
 }
 
 /// Decides what to do after a response, with a policy or the defaults (NULL, without a retry budget), and counts the attempt
@@ -39,9 +60,9 @@ pub unsafe extern "C" fn felkod_decide(
     now: u64,
 ) -> *mut Decision {
     // SAFETY: `report` is NULL or what felkod_read made.
-    let event = unsafe { report.as_ref() }.map(|report| Event::from(report.inner()));
+    let what = unsafe { report.as_ref() }.map(|report| What::Response(report.shared()));
     // SAFETY: both are NULL or what this library made, and nothing else uses `attempts`.
-    unsafe { decide(policy, attempts, event, now) }
+    unsafe { decide(policy, attempts, what, now) }
 }
 
 /// Decides what to do after a felkod_failure_t, where no response came; see felkod_decide. Returns NULL for an unknown number.
@@ -52,9 +73,9 @@ pub unsafe extern "C" fn felkod_decide_failure(
     failure: u32,
     now: u64,
 ) -> *mut Decision {
-    let event = word::<Failure>(failure).map(Event::from);
+    let what = word::<Failure>(failure).map(What::Failure);
     // SAFETY: both are NULL or what this library made, and nothing else uses `attempts`.
-    unsafe { decide(policy, attempts, event, now) }
+    unsafe { decide(policy, attempts, what, now) }
 }
 
 /// Frees a decision.
@@ -82,6 +103,25 @@ pub unsafe extern "C" fn felkod_decision_after(decision: *const Decision, millis
     let after = after.map(|after| u64::try_from(after.as_millis()).unwrap_or(u64::MAX));
     // SAFETY: `millis` is NULL or may be written to.
     unsafe { write_to(after, millis) }
+}
+
+/// Returns how many attempts there are in all, with the first, if all fail in the same way; 0 where no request follows. For
+/// people: a program asks felkod_decide again after the next attempt.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn felkod_decision_attempts(decision: *const Decision) -> u32 {
+    // SAFETY: `decision` is NULL or what felkod_decide made.
+    let decision = unsafe { decision.as_ref() }.filter(|decision| decision.inner.after().is_some());
+    decision.map_or(0, |decision| decision.outlook().attempts)
+}
+
+/// Tells when to send the request again, and writes it to `millis` (milliseconds since 1970-01-01 UTC) if that is not NULL,
+/// where that is a time of the day, the reset of a quota. Returns false where it is a delay, and where no request follows.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn felkod_decision_at(decision: *const Decision, millis: *mut u64) -> bool {
+    // SAFETY: `decision` is NULL or what felkod_decide made.
+    let at = unsafe { decision.as_ref() }.and_then(|decision| decision.outlook().at);
+    // SAFETY: `millis` is NULL or may be written to.
+    unsafe { write_to(at, millis) }
 }
 
 /// Tells why to give up; 0 for any other action.
@@ -169,7 +209,7 @@ pub unsafe extern "C" fn felkod_decision_limit_unit(decision: *const Decision) -
 pub unsafe extern "C" fn felkod_decision_json(decision: *const Decision) -> *const c_char {
     // SAFETY: `decision` is NULL or what felkod_decide made.
     let Some(decision) = (unsafe { decision.as_ref() }) else { return ptr::null() };
-    decision.json.get_or_init(|| c_string(&decision_json(&decision.inner).to_string())).as_ptr()
+    decision.json.get_or_init(|| c_string(&outlook_json(decision.outlook()).to_string())).as_ptr()
 }
 
 /// Writes felkod_report_json with the decision at its end to `buffer`, at most `size` bytes, and returns how many bytes it
@@ -186,7 +226,7 @@ pub unsafe extern "C" fn felkod_report_json_decided(
     let (report, decision, locale) = unsafe { (report.as_ref(), decision.as_ref(), named(locale)) };
     let json = report.zip(decision).zip(locale).map(|((report, decision), locale)| {
         let mut json = felkod::json::report(report.inner(), locale);
-        json.push("decision", decision_json(&decision.inner));
+        json.push("decision", outlook_json(decision.outlook()));
         json.to_string()
     });
     // SAFETY: `buffer` is NULL or that many bytes, see the top of the header.
@@ -199,21 +239,36 @@ pub unsafe extern "C" fn felkod_report_json_decided(
 unsafe fn decide(
     policy: *const Policy,
     attempts: *mut Attempts,
-    event: Option<Event<'_>>,
+    what: Option<What>,
     now: u64,
 ) -> *mut Decision {
     // SAFETY: the caller vouches for both.
     let (policy, attempts) = unsafe { (policy.as_ref(), attempts.as_mut()) };
-    let Some((attempts, event)) = attempts.zip(event) else { return ptr::null_mut() };
-    let attempts = &mut attempts.inner;
-    let inner = match policy {
-        Some(policy) => policy.inner.decide_within(&policy.budget, attempts, event, now),
-        None => retry::Policy::default().decide(attempts, event, now),
+    let Some((attempts, what)) = attempts.zip(what) else { return ptr::null_mut() };
+    let before = attempts.inner.clone();
+    let (inner, policy) = if let Some(policy) = policy {
+        let decided = policy.inner.decide_within(&policy.budget, &mut attempts.inner, what.event(), now);
+        (decided, Arc::clone(&policy.inner))
+    } else {
+        let policy = retry::Policy::default();
+        (policy.decide(&mut attempts.inner, what.event(), now), Arc::new(policy))
     };
-    Box::into_raw(Box::new(Decision { inner, json: OnceLock::new() }))
+    let (json, outlook) = (OnceLock::new(), OnceLock::new());
+    Box::into_raw(Box::new(Decision { inner, json, outlook, policy, before, what, now }))
 }
 
 impl Decision {
+    /// Returns the decision with what lies ahead, which is worked out when it is asked for.
+    fn outlook(&self) -> &Outlook {
+        self.outlook.get_or_init(|| {
+            let mut outlook = self.policy.outlook(&mut self.before.clone(), self.what.event(), self.now);
+            // It knows nothing of the retry budget, which may have ended the call.
+            outlook.decision = self.inner.clone();
+            outlook.at = outlook.at.filter(|_| self.inner.after().is_some());
+            outlook
+        })
+    }
+
     fn records(&self) -> &[usize] {
         if let retry::Decision::Resend { records, .. } = &self.inner { records } else { &[] }
     }

@@ -33,6 +33,8 @@ mod pacer;
 
 mod split;
 
+mod redact;
+
 mod vocabulary;
 
 mod strings;
@@ -49,6 +51,7 @@ pub use locale::*;
 pub use options::*;
 pub use pacer::*;
 pub use policy::*;
+pub use redact::*;
 pub use render::*;
 pub use report::*;
 pub use split::{Limits as BatchLimits, Window, felkod_batch_limits_default, felkod_batches, felkod_windows};

@@ -1,6 +1,6 @@
 //! How to try again, and which requests are safe to send again.
 
-use std::ffi::c_char;
+use std::{ffi::c_char, sync::Arc};
 
 use felkod::retry::{self, Budget, Idempotency, QuotaReset};
 
@@ -13,7 +13,7 @@ use crate::{
 /// by felkod_policy_free. It has the retry budget that all calls with it share, so keep one policy for the whole program:
 /// while too many calls fail, there are no more attempts. Several threads may use it.
 pub struct Policy {
-    pub(crate) inner: retry::Policy,
+    pub(crate) inner: Arc<retry::Policy>,
     pub(crate) budget: Budget,
 }
 
@@ -45,7 +45,7 @@ pub unsafe extern "C" fn felkod_policy_json(
     size: usize,
 ) -> usize {
     // SAFETY: `policy` is NULL or what felkod_policy_new made, `buffer` NULL or that many bytes.
-    unsafe { to_json(policy.as_ref().map(|policy| &policy.inner), (buffer, size)) }
+    unsafe { to_json(policy.as_ref().map(|policy| &*policy.inner), (buffer, size)) }
 }
 
 /// Frees a policy.
@@ -85,7 +85,7 @@ pub unsafe extern "C" fn felkod_quota_reset(now: u64, earliest: *mut u64, latest
 
 impl From<retry::Policy> for Policy {
     fn from(inner: retry::Policy) -> Self {
-        Self { budget: Budget::of(&inner), inner }
+        Self { budget: Budget::of(&inner), inner: Arc::new(inner) }
     }
 }
 

@@ -322,6 +322,10 @@ impl Report {
         &self.inner
     }
 
+    pub(crate) fn shared(&self) -> Arc<felkod::Report> {
+        Arc::clone(&self.inner)
+    }
+
     /// Returns where one of the report's own findings stands among them.
     fn index(&self, finding: &felkod::Finding) -> usize {
         let start = self.inner.findings.as_ptr().addr();

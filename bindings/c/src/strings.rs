@@ -8,7 +8,7 @@ use std::{
     sync::LazyLock,
 };
 
-use felkod::{Case, Code, Locale, StatusClass};
+use felkod::{Case, Code, Locale, StatusClass, ToldBy};
 
 use crate::vocabulary::words;
 
@@ -50,7 +50,13 @@ static NAMES: LazyLock<HashMap<&'static str, CString>> = LazyLock::new(|| {
         let limits = code.limits().iter().map(|limit| limit.what);
         limits.chain(code.fields().iter().copied()).chain([code.name()])
     });
-    let of_cases = Case::ALL.iter().map(|case| case.name());
+    let of_cases = Case::ALL.iter().flat_map(|case| {
+        let told = match case.told_by() {
+            ToldBy::Phrases(texts) | ToldBy::WholeText(texts) => texts,
+            ToldBy::Level(_) | _ => &[],
+        };
+        told.iter().copied().chain([case.name()])
+    });
     let of_classes = StatusClass::ALL.iter().map(|class| class.name());
     let of_locales = Locale::ALL.iter().map(|locale| locale.tag());
     let names = of_codes.chain(of_cases).chain(of_classes).chain(of_locales).chain(words());

@@ -15,5 +15,5 @@ types! {
     felkod_code_t felkod_case_t felkod_part_t felkod_api_t felkod_level_t felkod_standing_t felkod_category_t
     felkod_advice_t felkod_applied_t felkod_retry_t felkod_escalate_to_t felkod_basis_t felkod_exempt_from_quota_t
     felkod_grade_t felkod_unit_t felkod_scope_t felkod_resets_t felkod_wait_at_least_t felkod_outcome_t felkod_remark_t
-    felkod_status_class_t felkod_wrapping_t felkod_idempotency_t felkod_action_t felkod_reason_t
+    felkod_status_class_t felkod_wrapping_t felkod_idempotency_t felkod_action_t felkod_reason_t felkod_kind_t
 }

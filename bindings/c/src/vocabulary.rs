@@ -5,6 +5,7 @@ use std::ffi::c_char;
 use felkod::{
     Advice, Api, Applied, Basis, Category, EscalateTo, ExemptFromQuota, Grade, Level, Locale, Outcome,
     Remark, Resets, Retry, Scope, Standing, StatusClass, Unit, WaitAtLeast, Wrapping,
+    evidence::Kind,
     retry::{Action, Failure, Idempotency, Reason},
 };
 
@@ -278,6 +279,12 @@ pub extern "C" fn felkod_reason_name(reason: u32) -> *const c_char {
     name::<Reason>(reason)
 }
 
+/// Returns the name of a felkod_kind_t, such as "email", which stands in the mark; NULL for an unknown number.
+#[unsafe(no_mangle)]
+pub extern "C" fn felkod_kind_name(kind: u32) -> *const c_char {
+    name::<Kind>(kind)
+}
+
 /// Returns how many attempts an advice means in all, with the first; 0 where it means no other, and where
 /// felkod_advice_longest_wait_seconds is the bound instead.
 #[unsafe(no_mangle)]
@@ -352,7 +359,7 @@ vocabulary! {
         Api Level Standing Category Advice Applied Retry EscalateTo Basis ExemptFromQuota Grade Unit Scope Resets WaitAtLeast
         Outcome Remark
     }
-    { Wrapping Idempotency Failure Action Reason }
+    { Wrapping Idempotency Failure Action Reason Kind }
 }
 
 /// Makes the labels of a locale now: they are made all at once.

@@ -46,6 +46,12 @@ impl Options {
         Self { key, strength: Strength::Log, hide: Vec::new(), keep: Vec::new() }
     }
 
+    /// Sets the key.
+    pub const fn key(mut self, key: Key) -> Self {
+        self.key = key;
+        self
+    }
+
     /// Sets the strength.
     pub const fn strength(mut self, strength: Strength) -> Self {
         self.strength = strength;

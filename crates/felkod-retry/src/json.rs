@@ -55,8 +55,10 @@ impl Policy {
     }
 }
 
-/// Returns a decision with what a person wants to know beside it, where there is a next attempt.
-fn outlook_json(outlook: &Outlook) -> Json {
+/// Returns a decision as it stands under the key `decision` in the JSON of a report: [`decision_json`], and where there is a
+/// next attempt, how many there are in all (`attempts`) and its time in Unix milliseconds if it is a time of the day (`at`).
+#[must_use]
+pub fn outlook_json(outlook: &Outlook) -> Json {
     let mut json = decision_json(&outlook.decision);
     if outlook.decision.after().is_some() {
         json.push("attempts", outlook.attempts);
@@ -67,7 +69,7 @@ fn outlook_json(outlook: &Outlook) -> Json {
     json
 }
 
-/// Returns a decision as it stands under the key `decision` in the JSON of a report, which adds `attempts` and `at`.
+/// Returns a decision as JSON, without what lies ahead; [`outlook_json`] adds that.
 ///
 /// `action`, `after_seconds`, `reason` and `who` are always there; `records`, `set_aside` and `limit` where they apply.
 /// `after_seconds` is a whole number, rounded up.

@@ -56,7 +56,7 @@ pub use event::{Event, Failure};
 pub use figures::Figures;
 pub use idempotency::Idempotency;
 #[cfg(feature = "json")]
-pub use json::decision_json;
+pub use json::{decision_json, outlook_json};
 pub use outlook::Outlook;
 pub use overrides::Overrides;
 pub use pacer::Pacer;

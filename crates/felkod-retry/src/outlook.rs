@@ -1,7 +1,6 @@
 //! A decision with what a person wants to know beside it.
 
 use felkod_catalog::Advice;
-use felkod_wire::Report;
 
 use crate::{Attempts, Decision, Event, Policy, policy::millis};
 
@@ -61,13 +60,14 @@ impl Policy {
         attempts
     }
 
-    /// Decides about a response as [`Policy::decide`] does, and looks ahead: how many attempts there are if all fail in the
+    /// Decides as [`Policy::decide`] does, and looks ahead: how many attempts there are if all fail in the
     /// same way. Only the decision is counted in `attempts`.
     #[must_use]
-    pub fn outlook(&self, attempts: &mut Attempts, report: &Report, now: u64) -> Outlook {
+    pub fn outlook<'e>(&self, attempts: &mut Attempts, event: impl Into<Event<'e>>, now: u64) -> Outlook {
         /// No policy goes on for longer.
         const MOST: u32 = 10_000;
-        let decision = self.decide(attempts, report, now);
+        let event = event.into();
+        let decision = self.decide(attempts, event, now);
         let is_quota = attempts.by_advice.of(Advice::WaitForQuotaReset) > 0;
         let at = wait(&decision).filter(|wait| is_quota && *wait < DAY);
         // A wait is rounded up; quotas are reset on the second.
@@ -77,7 +77,7 @@ impl Policy {
         let (mut then, mut next) = (now, wait(&decision));
         while let Some(wait) = next.filter(|_| ahead.calls < MOST) {
             then = then.saturating_add(wait);
-            next = self::wait(&self.decide(&mut ahead, report, then));
+            next = self::wait(&self.decide(&mut ahead, event, then));
         }
         Outlook { decision, attempts: ahead.calls, at }
     }

@@ -5,7 +5,7 @@
 use std::{fmt::Write, fs, path::Path};
 
 /// Where the enums stand, and in which order they come.
-const SOURCES: [(&str, &[&str]); 9] = [
+const SOURCES: [(&str, &[&str]); 10] = [
     ("crates/felkod-catalog/src/code.rs", &["Code"]),
     ("crates/felkod-catalog/src/case.rs", &["Case"]),
     ("crates/felkod-catalog/src/text.rs", &["Part"]),
@@ -36,6 +36,7 @@ const SOURCES: [(&str, &[&str]); 9] = [
     ("crates/felkod-retry/src/idempotency.rs", &["Idempotency"]),
     ("crates/felkod-retry/src/event.rs", &["Failure"]),
     ("crates/felkod-retry/src/decision.rs", &["Action", "Reason"]),
+    ("crates/felkod-evidence/src/kind.rs", &["Kind"]),
 ];
 
 const VOCABULARY: &str = "crates/felkod-catalog/src/vocabulary.rs";
@@ -47,7 +48,7 @@ fn has_names(name: &str) -> bool {
 
 /// The types that have words for people too.
 fn has_labels(name: &str) -> bool {
-    let without = ["status_class", "wrapping", "idempotency", "failure", "action", "reason"];
+    let without = ["status_class", "wrapping", "idempotency", "failure", "action", "reason", "kind"];
     has_names(name) && !without.contains(&name)
 }
 

@@ -8,6 +8,7 @@ use enums::Enum;
 use felkod::{
     Advice, Api, Applied, Basis, Case, Category, Code, EscalateTo, ExemptFromQuota, Grade, Level, Outcome,
     Remark, Resets, Retry, Scope, Standing, StatusClass, Unit, WaitAtLeast, Wrapping,
+    evidence::Kind,
     retry::{Action, Failure, Idempotency, Reason},
 };
 
@@ -54,7 +55,7 @@ fn the_header_names_every_code_and_every_word() {
         Retry "retry" EscalateTo "escalate_to" Basis "basis" ExemptFromQuota "exempt_from_quota" Grade "grade"
         Unit "unit" Scope "scope" Resets "resets" WaitAtLeast "wait_at_least" Outcome "outcome" Remark "remark"
         Wrapping "wrapping" Idempotency "idempotency" Failure "failure" Action "action"
-        Reason "reason"
+        Reason "reason" Kind "kind"
     }
     for case in Case::ALL {
         let name = enums::snake(&format!("{case:?}"));
