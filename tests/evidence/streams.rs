@@ -64,6 +64,32 @@ fn nothing_comes_out_of_a_long_text_either_wherever_it_is_cut() {
 }
 
 #[test]
+fn a_document_that_starts_at_the_end_of_what_is_looked_at_together_is_read() {
+    const PART: usize = 256 << 10;
+    let line = "2026-08-17 09:00:02 INFO nothing of interest\n";
+    let many = "a line of prose\n".repeat(3000);
+    let documents = [
+        format!("<![CDATA[token=abc123 {many}]]> token=abc123\n"),
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?><a:b><token>abc123</token></a:b>\n".to_owned(),
+        format!("<!DOCTYPE html PUBLIC \"x\">{many}token=abc123\n"),
+        format!("token: <![CDATA[abc123 {many}]]> end\n"),
+        format!("<keyValue>one\n{many}abc123</keyValue> token=abc123\n"),
+        "[[[[[{\"token\":\"abc123\"}]]]]]\n".to_owned(),
+    ];
+    for document in documents {
+        for before in (1..40).step_by(3) {
+            let mut text = line.repeat(PART / line.len() + 1);
+            text.truncate(PART - before - 1);
+            text += "\n";
+            text += &document;
+            let out = String::from_utf8(redact(text.as_bytes(), &options())).expect("UTF-8");
+            assert!(!out.contains("abc123"), "{before} bytes before the end: {}", &document[..40]);
+            assert!(out.starts_with(&text[..PART - before]));
+        }
+    }
+}
+
+#[test]
 fn a_document_longer_than_what_is_looked_at_together_is_read_to_its_end() {
     let filler = "x".repeat(100);
     let mut text = String::from(r#"{"requestId":"e42b#14272d07d78","success":true,"result":["#);

@@ -12,6 +12,8 @@ use crate::{
 
 /// The deepest containers that are kept apart; what is deeper counts as one.
 const DEEPEST: usize = 512;
+/// So many brackets may stand before the first value of a document.
+const BRACKETS: usize = 64;
 
 /// Names whose value is the name of another value.
 const NAMES: [&[u8]; 10] = [
@@ -34,18 +36,23 @@ const OF_COOKIES: [&[u8]; 9] =
 
 /// Tells whether a document of JSON starts at a brace or a bracket; nothing if that cannot be said yet.
 pub(crate) fn starts(text: &[u8], at: usize, last: bool) -> Option<bool> {
-    let mut next = at + 1;
-    while text.get(next).is_some_and(u8::is_ascii_whitespace) {
-        next += 1;
+    let mut at = at;
+    for _ in 0..BRACKETS {
+        let space = text[at + 1..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        let next = at + 1 + space;
+        let Some(byte) = text.get(next) else { return last.then_some(false) };
+        return Some(match (text[at], byte) {
+            (_, b'"' | b'\'') | (b'[', b'{') => true,
+            (b'[', b'[') => {
+                at = next;
+                continue;
+            }
+            // `{0: …}` of Python's, but not `{0}` of a template.
+            (b'{', b'b' | b'u' | b'r') => text.get(next + 1).is_some_and(|byte| matches!(byte, b'"' | b'\'')),
+            _ => false,
+        });
     }
-    let Some(byte) = text.get(next) else { return last.then_some(false) };
-    Some(match (text[at], byte) {
-        (_, b'"' | b'\'') | (b'[', b'{') => true,
-        (b'[', b'[') => return starts(text, next, last),
-        // `{0: …}` of Python's, but not `{0}` of a template.
-        (b'{', b'b' | b'u' | b'r') => text.get(next + 1).is_some_and(|byte| matches!(byte, b'"' | b'\'')),
-        _ => false,
-    })
+    Some(false)
 }
 
 impl Work<'_> {
@@ -91,9 +98,9 @@ impl Work<'_> {
     }
 
     /// Returns the container that opens, as a value of the one around it.
-    fn child(&self, view: View<'_>, at: usize, place: &Place, last: bool) -> Option<Container> {
+    fn child(&self, view: View<'_>, at: usize, place: &mut Place, last: bool) -> Option<Container> {
         let is_object = view.bytes[at] == b'{';
-        let Some(top) = place.json.last() else {
+        let Some(top) = place.json.last_mut() else {
             return Some(Container { is_object, ..Container::default() });
         };
         let rule = self.decide(top, view.bytes, at, last)?;
@@ -112,17 +119,18 @@ impl Work<'_> {
     }
 
     /// Tells what happens to a value of a container; nothing if that cannot be said yet.
-    fn decide(&self, top: &Container, text: &[u8], at: usize, last: bool) -> Option<Decision> {
+    fn decide(&self, top: &mut Container, text: &[u8], at: usize, last: bool) -> Option<Decision> {
         if let Some(kind) = top.hide {
             return Some(Decision::Hide(kind));
         }
         let mut rule = top.rule;
         if top.is_value {
-            if top.has_pair {
-                rule = top.pair.or(rule);
-            } else if text[at] != b']' {
-                rule = self.pair_after(text, at, last)?.or(rule);
+            if !top.has_pair && text[at] != b']' {
+                // Once for all values of the object: it may have many.
+                top.pair = self.pair_after(text, at, last)?;
+                top.has_pair = true;
             }
+            rule = top.pair.or(rule);
             if top.is_cookies {
                 return Some(Decision::Hide(Kind::Cookie));
             }
@@ -216,8 +224,10 @@ impl Work<'_> {
             self.key(content, place);
             return Some(end + 1);
         }
-        let Some(top) = place.json.last().cloned() else { return Some(end + 1) };
-        match self.decide(&top, text, at, last)? {
+        let Some(top) = place.json.last_mut() else { return Some(end + 1) };
+        let decision = self.decide(top, text, at, last)?;
+        let top = top.clone();
+        match decision {
             Decision::Hide(Kind::Cookie)
                 if top.rule == Some(Rule::Cookies) || top.pair == Some(Rule::Cookies) =>
             {
@@ -298,13 +308,14 @@ impl Work<'_> {
         if !(is_nothing || is_truth || is_number) {
             return Some(Self::break_off(view, at, place));
         }
-        let Some(top) = place.json.last().cloned() else { return Some(end) };
+        let Some(top) = place.json.last_mut() else { return Some(end) };
         let is_key = top.is_object && !top.after_colon;
         if is_nothing || is_key {
             return Some(end);
         }
-        match self.decide(&top, text, at, last)? {
-            Decision::Hide(_) if is_truth && self.is_strict() && top.hide.is_none() => {}
+        let is_hidden = top.hide.is_some();
+        match self.decide(top, text, at, last)? {
+            Decision::Hide(_) if is_truth && self.is_strict() && !is_hidden => {}
             Decision::Hide(kind) => {
                 if let Some(mut edit) = self.edit(view, at..end, kind) {
                     edit.quote = if place.quote.is_empty() { vec![b'"'] } else { place.quote.clone() };
@@ -312,13 +323,13 @@ impl Work<'_> {
                 }
             }
             Decision::Look if is_number => {
-                let before = self.edits.len();
-                self.text(view.slice(at..end), true);
-                for edit in &mut self.edits[before..] {
+                let mut found = self.apart(|work| _ = work.text(view.slice(at..end), true));
+                for edit in &mut found {
                     // A part of a number cannot be a string.
                     edit.range = view.source(at..end);
                     edit.quote = if place.quote.is_empty() { vec![b'"'] } else { place.quote.clone() };
                 }
+                self.edits.append(&mut found);
             }
             Decision::Number | Decision::Look => {}
         }

@@ -16,12 +16,20 @@ const LONG: usize = 64 << 10;
 
 impl Work<'_> {
     /// Reads a line, or the part of it before a document.
-    pub(crate) fn line(&mut self, view: View<'_>, at: usize, place: &mut Place, last: bool) -> Option<usize> {
+    ///
+    /// The line ends at `end`, if the end is there.
+    pub(crate) fn line(
+        &mut self,
+        view: View<'_>,
+        at: usize,
+        end: Option<usize>,
+        place: &mut Place,
+        last: bool,
+    ) -> Option<usize> {
         let text = view.bytes;
         if !place.in_line && text[at..].starts_with(b"\xEF\xBB\xBF") {
             return Some(at + 3);
         }
-        let end = memchr(b'\n', &text[at..]).map(|line| at + line + 1);
         if let Some(kind) = place.broken {
             let end = end.or(last.then_some(text.len()))?;
             self.hide(view, at..end, kind);
@@ -41,7 +49,7 @@ impl Work<'_> {
         let mut start = None;
         for found in memchr3_iter(b'{', b'[', b'<', &text[at..stop]).map(|found| at + found) {
             let starts = if text[found] == b'<' {
-                xml::starts(text, found, place, last)
+                xml::starts(text, found, self.names, place, last)
             } else {
                 json::starts(text, found, last)
             };
@@ -68,7 +76,8 @@ impl Work<'_> {
             Self::open(view, start, place, pending);
             place.in_line = true;
             if text[start] == b'<' {
-                return Some(self.xml_start(view, start, place, last, pending));
+                // What cannot be judged yet is read again from here: the text before it is done.
+                return self.xml_start(view, start, place, last, pending).or((start > at).then_some(start));
             }
             return Some(start + 1);
         }
@@ -103,7 +112,7 @@ impl Work<'_> {
         place: &mut Place,
         last: bool,
         pending: Option<Rule>,
-    ) -> usize {
+    ) -> Option<usize> {
         let hide = Self::kind(pending);
         if hide.is_some() {
             // What is the value of a hidden name is hidden as a whole.
@@ -116,8 +125,7 @@ impl Work<'_> {
         if next.is_none() {
             place.pending = pending;
         }
-        // What cannot be judged yet is read again from here: the text before it is done.
-        next.unwrap_or(start)
+        next
     }
 
     /// Looks through the strings of a program that open before `before`, as they read without their escapes: each may be

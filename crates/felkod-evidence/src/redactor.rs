@@ -9,7 +9,7 @@ use crate::{
     taints::Taints,
     utf16::{self, Order},
     view::View,
-    work::{Edit, Work},
+    work::{Edit, Left, Work},
 };
 
 /// How much text is looked at together. The borders between such parts depend on the text alone.
@@ -308,25 +308,25 @@ impl Redactor {
     /// Looks through a part; once more where it names secrets that may stand elsewhere in it.
     fn look(&mut self, text: &[u8], last: bool) -> (usize, Vec<Edit>) {
         let before = self.place.clone();
+        self.taints.start_part(text.len());
         let mut result = self.look_once(text, last);
-        if self.taints.has_new {
-            self.taints.learn();
-            self.place = before;
+        if self.taints.has_missed {
+            self.place.clone_from(&before);
+            let first = std::mem::take(&mut result.1);
             result = self.look_once(text, last);
-            self.taints.has_new = false;
+            // A secret of an earlier part may have been forgotten meanwhile.
+            result.1.extend(first);
+        }
+        if result.0 == 0 && !last {
+            // It is looked at again when there is more of it.
+            self.place = before;
         }
         result
     }
 
     fn look_once(&mut self, text: &[u8], last: bool) -> (usize, Vec<Edit>) {
-        let mut work = Work {
-            options: &self.options,
-            names: &self.names,
-            taints: &mut self.taints,
-            edits: Vec::new(),
-            depth: 0,
-            root: text,
-        };
+        let left = Left::for_part(text.len());
+        let mut work = Work::new(&self.options, &self.names, &mut self.taints, text, left);
         let consumed = work.process(View::new(text), &mut self.place, last);
         let mut edits = work.edits;
         edits.retain(|edit| edit.range.start < consumed && edit.range.end <= consumed.max(edit.range.start));

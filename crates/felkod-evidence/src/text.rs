@@ -17,7 +17,8 @@ impl Work<'_> {
     /// Looks through a line or a part of one. Returns what the name says whose value is still to come.
     pub(crate) fn text(&mut self, view: View<'_>, at_line_start: bool) -> Option<Rule> {
         let text = view.bytes;
-        for (range, kind) in self.taints.find(text) {
+        let known = self.taints.end();
+        for (range, kind) in self.taints.find(text, 0) {
             self.hide(view, range, kind);
         }
         let marks = if memmem::find(text, b"REDACTED-").is_some() { mark::all(text) } else { Vec::new() };
@@ -31,6 +32,11 @@ impl Work<'_> {
         if self.is_strict() {
             self.strict_words(view, &marks);
         }
+        // What this text gave away may stand in it twice.
+        for (range, kind) in self.taints.find(text, known) {
+            self.hide(view, range, kind);
+        }
+        self.taints.saw(text);
         pending
     }
 

@@ -1,6 +1,6 @@
 //! Looking for what is to be hidden, in one text and in all that is encoded in it.
 
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 use base64::{
     Engine,
@@ -37,6 +37,33 @@ pub(crate) struct Edit {
 
 /// What any word gives when it is taken for Base64 is not this long a text.
 const CONVINCING: usize = 16;
+/// How many bytes are kept decoded at once, in encodings inside one another; what needs more is hidden.
+const DECODED: usize = 32 << 20;
+/// How many bytes a part gives at least when its compressed bodies are decompressed, and how many times its length; what
+/// gives more is hidden.
+const UNPACKED: (usize, usize) = (16 << 20, 32);
+/// How many times the length of a part is looked through, decoded in one way after another; what is left is hidden.
+const LOOKED: usize = 40;
+/// So many edits are looked through for those that were made more than once.
+const EDITS: usize = 1 << 16;
+
+/// What is left to one pass: an encoding inside of others must not take all time and memory.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Left {
+    decoded: usize,
+    unpacked: usize,
+    looked: usize,
+}
+
+impl Left {
+    pub(crate) fn for_part(length: usize) -> Self {
+        Self {
+            decoded: DECODED,
+            unpacked: UNPACKED.0.max(length * UNPACKED.1),
+            looked: DECODED.max(length * LOOKED),
+        }
+    }
+}
 
 /// One pass over a text.
 pub(crate) struct Work<'a> {
@@ -44,9 +71,24 @@ pub(crate) struct Work<'a> {
     pub(crate) names: &'a Names,
     pub(crate) taints: &'a mut Taints,
     pub(crate) edits: Vec<Edit>,
+    /// How many edits are looked through for those that were made more than once.
+    pub(crate) most: usize,
     pub(crate) depth: u8,
+    pub(crate) left: Left,
     /// The text that edits are made in.
     pub(crate) root: &'a [u8],
+}
+
+impl<'a> Work<'a> {
+    pub(crate) fn new(
+        options: &'a Options,
+        names: &'a Names,
+        taints: &'a mut Taints,
+        root: &'a [u8],
+        left: Left,
+    ) -> Self {
+        Self { options, names, taints, edits: Vec::new(), most: EDITS, depth: 0, left, root }
+    }
 }
 
 impl Work<'_> {
@@ -57,13 +99,20 @@ impl Work<'_> {
     /// Looks through as much of the text as can be judged, and returns how much that is; all of it if it is the `last`.
     pub(crate) fn process(&mut self, view: View<'_>, place: &mut Place, last: bool) -> usize {
         let mut at = 0;
+        // Where the line ends, so that a line of many documents is not looked through to its end for each.
+        let mut line = None;
         while at < view.bytes.len() {
             let next = if !place.json.is_empty() {
                 self.json(view, at, place, last)
             } else if !place.xml.is_empty() {
                 self.xml(view, at, place, last)
             } else {
-                self.line(view, at, place, last)
+                let end = match line {
+                    Some(end) if at < end => end,
+                    _ => memchr::memchr(b'\n', &view.bytes[at..]).map_or(usize::MAX, |line| at + line + 1),
+                };
+                line = Some(end);
+                self.line(view, at, Some(end).filter(|end| *end < usize::MAX), place, last)
             };
             match next {
                 Some(next) => at = next,
@@ -78,17 +127,20 @@ impl Work<'_> {
         if view.bytes.len() < 3 && !self.is_strict() {
             return;
         }
-        if self.depth >= DEEPEST {
-            self.hide(view, 0..view.bytes.len(), Kind::Unread);
+        let length = view.bytes.len();
+        if self.depth >= DEEPEST || self.left.decoded < length || self.left.looked < length {
+            self.hide(view, 0..length, Kind::Unread);
             return;
         }
-        if self.whole_base64(view) {
-            return;
+        self.left.looked -= length;
+        self.left.decoded -= length;
+        if !self.whole_base64(view) {
+            self.depth += 1;
+            let mut place = Place::default();
+            self.process(view, &mut place, true);
+            self.depth -= 1;
         }
-        self.depth += 1;
-        let mut place = Place::default();
-        self.process(view, &mut place, true);
-        self.depth -= 1;
+        self.left.decoded += length;
     }
 
     /// Looks through a text that is written with escapes of one kind, as it reads without them.
@@ -118,6 +170,14 @@ impl Work<'_> {
     pub(crate) fn hide(&mut self, view: View<'_>, range: Range<usize>, kind: Kind) {
         if let Some(edit) = self.edit(view, range, kind) {
             self.edits.push(edit);
+            if self.edits.len() > self.most {
+                // The same secret is found once for each way to read it.
+                self.edits.sort_by_key(|edit| (edit.range.start, Reverse(edit.range.end)));
+                self.edits.dedup_by(|later, first| {
+                    later.range == first.range && later.text.is_none() && first.text.is_none()
+                });
+                self.most = EDITS.max(self.edits.len() * 2);
+            }
         }
     }
 
@@ -167,9 +227,9 @@ impl Work<'_> {
     /// encoding. Tells whether it is such a value.
     fn whole_base64(&mut self, view: View<'_>) -> bool {
         let Some(read) = base64_of(view.bytes) else { return false };
-        let is_gzip = read.bytes.starts_with(&[0x1F, 0x8B]);
-        let Some(text) = (if is_gzip { crate::gzip::read(&read.bytes) } else { Some(read.bytes.clone()) })
-        else {
+        let Base64 { bytes, engine } = read;
+        let is_gzip = bytes.starts_with(&[0x1F, 0x8B]);
+        let Some(text) = (if is_gzip { self.unpacked(&bytes) } else { Some(bytes) }) else {
             self.hide(view, 0..view.bytes.len(), Kind::Unread);
             return true;
         };
@@ -177,7 +237,10 @@ impl Work<'_> {
             return false;
         }
         let order = utf16::detect(&text);
-        let text = order.map_or_else(|| text.clone(), |order| utf16::to_utf8(&text, order));
+        let text = match order {
+            Some(order) => utf16::to_utf8(&text, order),
+            None => text,
+        };
         let edits = self.inside(&text);
         if edits.is_empty() {
             // The encoding may be no encoding: the value is looked at as it stands too, unless it was redacted before.
@@ -197,7 +260,10 @@ impl Work<'_> {
             crate::apply::write(&text, 0, text.len(), &edits, &mut out);
             out
         };
-        let redacted = order.map_or_else(|| redacted.clone(), |order| utf16::from_utf8(&redacted, order));
+        let redacted = match order {
+            Some(order) => utf16::from_utf8(&redacted, order),
+            None => redacted,
+        };
         let redacted = if is_gzip { crate::gzip::write(&redacted) } else { redacted };
         let hash = self.options.key.hash(view.bytes);
         self.edits.push(Edit {
@@ -206,7 +272,7 @@ impl Work<'_> {
             hash,
             length: view.bytes.len(),
             quote: Vec::new(),
-            text: Some((read.engine.encode(redacted).into_bytes(), kinds)),
+            text: Some((engine.encode(redacted).into_bytes(), kinds)),
         });
         true
     }
@@ -216,19 +282,19 @@ impl Work<'_> {
         if self.depth >= DEEPEST {
             return Vec::new();
         }
-        self.depth += 1;
-        let mut work = Work {
-            options: self.options,
-            names: self.names,
-            taints: &mut *self.taints,
-            edits: Vec::new(),
-            depth: self.depth,
-            root: text,
-        };
+        let mut work = Work::new(self.options, self.names, &mut *self.taints, text, self.left);
+        work.depth = self.depth + 1;
         work.nested(View::new(text));
-        let edits = work.edits;
-        self.depth -= 1;
+        let (edits, left) = (work.edits, work.left);
+        self.left = left;
         edits
+    }
+
+    /// Decompresses a body; nothing where it is broken or too long.
+    fn unpacked(&mut self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let text = crate::gzip::read(bytes)?;
+        self.left.unpacked = self.left.unpacked.checked_sub(text.len())?;
+        Some(text)
     }
 
     /// Returns how a part of the text is written.
@@ -240,10 +306,21 @@ impl Work<'_> {
     /// is such a run.
     pub(crate) fn base64_run(&mut self, view: View<'_>, range: Range<usize>) -> bool {
         let Some(read) = base64_of(&view.bytes[range.clone()]) else { return false };
-        let is_gzip = read.bytes.starts_with(&[0x1F, 0x8B]);
-        let text = if is_gzip { crate::gzip::read(&read.bytes) } else { Some(read.bytes) };
-        let Some(text) = text.filter(|text| is_gzip || is_text(text)) else { return false };
-        let text = utf16::detect(&text).map_or_else(|| text.clone(), |order| utf16::to_utf8(&text, order));
+        let text = if read.bytes.starts_with(&[0x1F, 0x8B, 8]) {
+            let Some(text) = self.unpacked(&read.bytes) else {
+                self.hide(view, range, Kind::Unread);
+                return true;
+            };
+            text
+        } else if is_text(&read.bytes) {
+            read.bytes
+        } else {
+            return false;
+        };
+        let text = match utf16::detect(&text) {
+            Some(order) => utf16::to_utf8(&text, order),
+            None => text,
+        };
         let edits = self.inside(&text);
         if let Some(first) = edits.first() {
             self.hide(view, range, first.kind);

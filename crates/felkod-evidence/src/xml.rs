@@ -4,7 +4,7 @@ use memchr::{memchr, memmem};
 
 use crate::{
     Kind,
-    names::Rule,
+    names::{Names, Rule},
     place::{Element, Place},
     view::{Decoded, Escapes, View},
     work::Work,
@@ -19,7 +19,7 @@ const VOID: [&[u8]; 9] = [b"br", b"meta", b"img", b"link", b"input", b"hr", b"ba
 const CDATA: &[u8] = b"<![CDATA[";
 
 /// Tells whether a document of XML starts at a `<`; nothing if that cannot be said yet.
-pub(crate) fn starts(text: &[u8], at: usize, place: &mut Place, last: bool) -> Option<bool> {
+pub(crate) fn starts(text: &[u8], at: usize, names: &Names, place: &mut Place, last: bool) -> Option<bool> {
     let rest = &text[at..];
     let Some(second) = rest.get(1) else { return last.then_some(false) };
     if rest.len() < 10 && !last {
@@ -46,6 +46,10 @@ pub(crate) fn starts(text: &[u8], at: usize, place: &mut Place, last: bool) -> O
     }
     if memchr(b':', name).is_some() || closes(rest, name) {
         return Some(true);
+    }
+    if !last && Work::kind(names.rule(name)).is_some() {
+        // Its end may come yet, and all of it is to be hidden.
+        return None;
     }
     if place.unclosed.len() < 64 {
         place.unclosed.push(name.to_vec());
@@ -129,6 +133,10 @@ impl Work<'_> {
             let own = Self::kind(pair).or_else(|| Self::kind(rule));
             let hide = around.and_then(|around| around.hide.filter(|_| !around.is_cut)).or(own);
             let is_cut = hide.is_some() && !closes(&rest[end..], name);
+            if is_cut && !last {
+                // Its end may come yet.
+                return None;
+            }
             let stays = self.names.stays_strictly(name);
             place.xml.push(Element { name: name.to_vec(), hide, rule, is_cut, pair: None, stays });
         }
