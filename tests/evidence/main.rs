@@ -2,17 +2,20 @@
 
 #[cfg(feature = "bundle")]
 mod bundle;
+mod encodings;
 #[cfg(feature = "recorder")]
 mod exchanges;
 #[cfg(feature = "recorder")]
 mod killed;
 mod layers;
 mod planted;
+mod quick;
 mod random;
 mod readings;
 #[cfg(feature = "recorder")]
 mod recording;
 mod streams;
+mod strict;
 mod table;
 
 use felkod_evidence::{Key, Kind, Options, Redactor, Strength, redact, spans};

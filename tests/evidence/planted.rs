@@ -5,7 +5,12 @@ use std::fmt::Write as _;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use felkod_evidence::redact;
 
-use crate::{options, random::Random, readings::leak};
+use crate::{
+    encodings::{gzip, json_all, json_escape, percent, utf16, xml_escape},
+    options,
+    random::Random,
+    readings::leak,
+};
 
 /// How many documents the normal run makes, and the long one.
 pub(crate) fn count() -> u64 {
@@ -13,7 +18,7 @@ pub(crate) fn count() -> u64 {
 }
 
 /// The documents that are made: those of `FELKOD_SEED`, which is a number or `FROM..TO`, or as many as are counted.
-fn seeds() -> std::ops::Range<u64> {
+pub(crate) fn seeds() -> std::ops::Range<u64> {
     let Ok(wanted) = std::env::var("FELKOD_SEED") else { return 0..count() };
     let number = |text: &str| text.parse::<u64>().expect("a number, or two with .. between them");
     match wanted.split_once("..") {
@@ -157,64 +162,6 @@ fn personal_number(random: &mut Random) -> String {
     let sign = if random.below(2) == 0 { "-" } else { "" };
     let century = if sign.is_empty() { "19" } else { ["", "19"][random.below(2)] };
     format!("{century}{}{sign}{}{}", &ten[..6], &ten[6..], (10 - sum % 10) % 10)
-}
-
-pub(crate) fn percent(text: &str, random: &mut Random) -> String {
-    let all = random.below(2) == 0;
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if !all && (byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')) {
-            out.push(char::from(byte));
-        } else if random.below(2) == 0 {
-            let _ = write!(out, "%{byte:02X}");
-        } else {
-            let _ = write!(out, "%{byte:02x}");
-        }
-    }
-    out
-}
-
-fn json_escape(text: &str, random: &mut Random) -> String {
-    let all = random.below(2) == 0;
-    let mut out = String::new();
-    for char in text.chars() {
-        let plain = !matches!(char, '"' | '\\') && !char.is_control();
-        if plain && !(all && random.below(3) > 0) {
-            out.push(char);
-            continue;
-        }
-        if char == '"' && random.below(2) == 0 {
-            out += "\\\"";
-            continue;
-        }
-        for unit in char.encode_utf16(&mut [0; 2]) {
-            let _ = write!(out, "\\u{unit:04x}");
-        }
-    }
-    out
-}
-
-fn xml_escape(text: &str, random: &mut Random) -> String {
-    let all = random.below(2) == 0;
-    let mut out = String::new();
-    for char in text.chars() {
-        match (char, random.below(3)) {
-            ('&', 0) => out += "&amp;",
-            ('<', 0) => out += "&lt;",
-            ('"', 0) => out += "&quot;",
-            ('&' | '<' | '"' | '\'', _) => {
-                let _ = write!(out, "&#{};", u32::from(char));
-            }
-            (char, 1) if all => {
-                let _ = write!(out, "&#x{:X};", u32::from(char));
-            }
-            (char, 2) if all => {
-                let _ = write!(out, "&#{:05};", u32::from(char));
-            }
-            (char, _) => out.push(char),
-        }
-    }
-    out
 }
 
 const IDS: &str = r#""requestId":"e42b#14272d07d78","success":true"#;
@@ -479,30 +426,6 @@ fn wrap(planted: &mut Planted, random: &mut Random) {
     planted.text = text.into_bytes();
 }
 
-fn json_all(text: &str, random: &mut Random) -> String {
-    json_escape(text, random)
-        .chars()
-        .map(|char| if char.is_control() { format!("\\u{:04x}", u32::from(char)) } else { char.to_string() })
-        .collect()
-}
-
-fn utf16(text: &str, how: usize) -> Vec<u8> {
-    let mark = if how < 2 { "\u{FEFF}" } else { "" };
-    let units = mark.encode_utf16().chain(text.encode_utf16());
-    if how.is_multiple_of(2) {
-        units.flat_map(u16::to_le_bytes).collect()
-    } else {
-        units.flat_map(u16::to_be_bytes).collect()
-    }
-}
-
-pub(crate) fn gzip(text: &str) -> Vec<u8> {
-    use std::io::Write;
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(text.as_bytes()).expect("memory");
-    encoder.finish().expect("memory")
-}
-
 pub(crate) fn document(random: &mut Random) -> Planted {
     let mut planted = match random.below(3) {
         0 => json(random),
@@ -523,21 +446,24 @@ pub(crate) fn document(random: &mut Random) -> Planted {
     planted
 }
 
-fn is_valid(format: Format, text: &[u8]) -> bool {
-    match format {
-        Format::Json => serde_json::from_slice::<serde_json::Value>(text).is_ok(),
-        Format::Xml => {
-            let mut reader = quick_xml::Reader::from_reader(text);
-            reader.config_mut().check_end_names = true;
-            loop {
-                match reader.read_event() {
-                    Ok(quick_xml::events::Event::Eof) => return true,
-                    Ok(_) => {}
-                    Err(_) => return false,
+impl Planted {
+    /// Tells whether a text is a valid document of the same format.
+    pub(crate) fn is_valid(&self, text: &[u8]) -> bool {
+        match self.format {
+            Format::Json => serde_json::from_slice::<serde_json::Value>(text).is_ok(),
+            Format::Xml => {
+                let mut reader = quick_xml::Reader::from_reader(text);
+                reader.config_mut().check_end_names = true;
+                loop {
+                    match reader.read_event() {
+                        Ok(quick_xml::events::Event::Eof) => return true,
+                        Ok(_) => {}
+                        Err(_) => return false,
+                    }
                 }
             }
+            Format::Text => true,
         }
-        Format::Text => true,
     }
 }
 
@@ -568,7 +494,7 @@ fn a_secret_in_any_place_under_any_encoding_never_comes_out() {
         let mut failed = None;
         if let Some(part) = leak(&planted.secret, &out) {
             failed = Some(show("leaks", &part));
-        } else if !is_valid(planted.format, &out) {
+        } else if !planted.is_valid(&out) {
             failed = Some(show("is not valid", ""));
         } else if let twice = redact(&out, &options())
             && twice != out

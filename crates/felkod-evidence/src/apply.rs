@@ -7,7 +7,16 @@ pub(crate) fn merge(text: &[u8], mut edits: Vec<Edit>, key: &crate::Key) -> Vec<
     edits.sort_by_key(|edit| (edit.range.start, std::cmp::Reverse(edit.range.end)));
     let mut merged: Vec<Edit> = Vec::with_capacity(edits.len());
     for edit in edits {
-        let Some(last) = merged.last_mut().filter(|last| edit.range.start < last.range.end) else {
+        // Two marks without anything between them would be none.
+        let touches = |last: &Edit| {
+            edit.range.start == last.range.end
+                && edit.text.is_none()
+                && last.text.is_none()
+                && edit.quote.is_empty()
+                && last.quote.is_empty()
+        };
+        let Some(last) = merged.last_mut().filter(|last| edit.range.start < last.range.end || touches(last))
+        else {
             merged.push(edit);
             continue;
         };

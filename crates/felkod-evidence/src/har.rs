@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use crate::{
     Exchange, Options, Reading, Redactor,
+    base64::is_text,
     exchange::{Body, Message},
     utf16,
-    work::is_text,
 };
 
 /// The largest body that is written, in bytes.

@@ -391,6 +391,11 @@ enum Decision {
     Number,
 }
 
+/// Tells whether a name is one whose value another one names.
+pub(crate) fn is_value_of_pair(name: &[u8]) -> bool {
+    is_one_of(&VALUES, name)
+}
+
 fn is_one_of(names: &[&[u8]], name: &[u8]) -> bool {
     names.contains(&name)
 }

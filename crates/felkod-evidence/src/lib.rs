@@ -14,6 +14,7 @@
 #![forbid(unsafe_code)]
 
 mod apply;
+mod base64;
 #[cfg(feature = "bundle")]
 mod bundle;
 #[cfg(feature = "recorder")]
@@ -32,6 +33,7 @@ mod mark;
 mod names;
 mod options;
 mod place;
+mod quiet;
 #[cfg(feature = "recorder")]
 mod reading;
 #[cfg(feature = "recorder")]

@@ -265,7 +265,7 @@ impl Work<'_> {
     }
 
     /// Tells whether a line is the header line of a table of leads.
-    fn header_of_table(&self, line: &[u8]) -> Option<Csv> {
+    pub(crate) fn header_of_table(&self, line: &[u8]) -> Option<Csv> {
         let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
         if line.len() > 16 << 10 {
             return None;

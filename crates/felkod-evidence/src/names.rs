@@ -1,6 +1,9 @@
 //! Which names have secrets as their values, and which have none.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
 
 use crate::Kind;
 
@@ -132,13 +135,29 @@ const LONGEST: usize = 80;
 /// Names with their rules: those that are built in, and those that were added.
 #[derive(Clone, Debug)]
 pub(crate) struct Names {
-    rules: HashMap<Box<[u8]>, Rule>,
+    rules: HashMap<Box<[u8]>, Rule, BuildHasherDefault<Fast>>,
     strict: std::collections::HashSet<&'static [u8]>,
+    /// The last two letters of the names that hide, or that other names depend on.
+    ends: [u64; PAIRS],
+}
+
+/// How many words the pairs of two letters or digits take, one bit each.
+const PAIRS: usize = (37 * 37_usize).div_ceil(64);
+
+/// The place of a pair in the bits.
+fn pair(first: u8, last: u8) -> (usize, u64) {
+    let place = |byte: u8| match byte.to_ascii_lowercase() {
+        letter @ b'a'..=b'z' => usize::from(letter - b'a'),
+        digit @ b'0'..=b'9' => usize::from(digit - b'0') + 26,
+        _ => 36,
+    };
+    let place = place(first) * 37 + place(last);
+    (place / 64, 1 << (place % 64))
 }
 
 impl Names {
     pub(crate) fn new(hide: &[String], keep: &[String]) -> Self {
-        let mut rules = HashMap::new();
+        let mut rules: HashMap<Box<[u8]>, Rule, BuildHasherDefault<Fast>> = HashMap::default();
         for (rule, names) in NAMES {
             for name in names.split_ascii_whitespace() {
                 rules.insert(name.as_bytes().into(), *rule);
@@ -149,7 +168,24 @@ impl Names {
                 rules.insert(plain(name.as_bytes()).as_slice().into(), rule);
             }
         }
-        Self { rules, strict: STRICT.split_ascii_whitespace().map(str::as_bytes).collect() }
+        let mut ends = [0; PAIRS];
+        let hides = rules
+            .iter()
+            .filter(|(_, rule)| matches!(rule, Hide(_) | Cookies | Items))
+            .map(|(name, _)| &**name);
+        for name in hides.chain(ENDS.iter().map(|(end, _)| end.as_bytes())) {
+            if let [.., first, last] = name {
+                let (word, bit) = pair(*first, *last);
+                ends[word] |= bit;
+            }
+        }
+        Self { rules, strict: STRICT.split_ascii_whitespace().map(str::as_bytes).collect(), ends }
+    }
+
+    /// Tells whether a name that ends in these two letters or digits may be one that hides its value.
+    pub(crate) fn may_hide(&self, first: u8, last: u8) -> bool {
+        let (word, bit) = pair(first, last);
+        self.ends[word] & bit != 0
     }
 
     /// Returns what a name says: `access_token`, `Access-Token`, `soap:accessToken`, `lead.email`.
@@ -157,21 +193,28 @@ impl Names {
         if name.len() > LONGEST {
             return None;
         }
-        let whole = plain(name);
-        let found = |name: &[u8]| self.rules.get(name).copied();
-        if let Some(rule) = found(&whole) {
-            return Some(rule);
+        let mut room = [0; LONGEST];
+        let whole = plain_in(name, &mut room);
+        if let Some(rule) = self.rules.get(whole) {
+            return Some(*rule);
         }
-        let last =
-            name.rsplit(|byte| matches!(byte, b':' | b'.' | b'[' | b'$' | b' ')).find(|part| part.len() > 1);
-        if let Some(last) = last.filter(|last| last.len() < name.len()) {
-            let last = plain(last.strip_suffix(b"]").unwrap_or(last));
-            if let Some(rule) = found(&last) {
-                return Some(rule);
+        let end = match whole {
+            [.., first, last] if self.may_hide(*first, *last) => {
+                ENDS.iter().find(|(end, _)| whole.ends_with(end.as_bytes()))
+            }
+            _ => None,
+        };
+        let end = end.map(|(_, kind)| Hide(*kind));
+        let is_edge = |byte: &u8| matches!(byte, b':' | b'.' | b'[' | b'$' | b' ');
+        if let Some(last) = name.rsplit(is_edge).find(|part| part.len() > 1)
+            && last.len() < name.len()
+        {
+            let last = plain_in(last.strip_suffix(b"]").unwrap_or(last), &mut room);
+            if let Some(rule) = self.rules.get(last) {
+                return Some(*rule);
             }
         }
-        let end = ENDS.iter().find(|(end, _)| whole.ends_with(end.as_bytes()));
-        end.map(|(_, kind)| Hide(*kind))
+        end
     }
 
     /// Tells whether a name's value stays in the strength `strict`.
@@ -185,6 +228,40 @@ impl Names {
 
 /// A name without case, dashes, and underscores.
 fn plain(name: &[u8]) -> Vec<u8> {
-    let kept = name.iter().filter(|byte| byte.is_ascii_alphanumeric() || **byte >= 0x80);
+    let kept = name.iter().filter(|byte| is_kept(**byte));
     kept.map(u8::to_ascii_lowercase).collect()
+}
+
+/// The same, in a place of its own, which must have room for it.
+fn plain_in<'a>(name: &[u8], room: &'a mut [u8; LONGEST]) -> &'a [u8] {
+    let mut length = 0;
+    for byte in name {
+        if is_kept(*byte) {
+            room[length] = byte.to_ascii_lowercase();
+            length += 1;
+        }
+    }
+    &room[..length]
+}
+
+const fn is_kept(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
+}
+
+/// A hash for names, which are not chosen by those who send texts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Fast(u64);
+
+impl Hasher for Fast {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut eight = [0; 8];
+            eight[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x517C_C1B7_2722_0A95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
 }

@@ -38,12 +38,13 @@ pub struct Options {
     pub(crate) strength: Strength,
     pub(crate) hide: Vec<String>,
     pub(crate) keep: Vec<String>,
+    pub(crate) is_quick: bool,
 }
 
 impl Options {
     /// Makes options with a key and the strength `log`.
     pub const fn new(key: Key) -> Self {
-        Self { key, strength: Strength::Log, hide: Vec::new(), keep: Vec::new() }
+        Self { key, strength: Strength::Log, hide: Vec::new(), keep: Vec::new(), is_quick: true }
     }
 
     /// Sets the key.
@@ -68,6 +69,13 @@ impl Options {
     /// hidden is hidden.
     pub fn keep<N: Into<String>>(mut self, names: impl IntoIterator<Item = N>) -> Self {
         self.keep.extend(names.into_iter().map(Into::into));
+        self
+    }
+
+    /// Reads every line, also those that a quick look would pass over: for tests, which hold the two against each other.
+    #[doc(hidden)]
+    pub const fn without_quick_look(mut self) -> Self {
+        self.is_quick = false;
         self
     }
 

@@ -88,7 +88,11 @@ pub(crate) fn personal_number(text: &[u8], at: usize) -> Option<usize> {
         return None;
     }
     let end = last + 4;
-    let numbers: Vec<u32> = text[at..end].iter().filter_map(|byte| char::from(*byte).to_digit(10)).collect();
+    let mut numbers = [0; 12];
+    let digits = text[at..end].iter().filter(|byte| byte.is_ascii_digit());
+    let length =
+        numbers.iter_mut().zip(digits).map(|(number, digit)| *number = u32::from(digit - b'0')).count();
+    let numbers = &numbers[..length];
     if numbers.len() == 12 && !matches!((numbers[0], numbers[1]), (1, 8 | 9) | (2, 0)) {
         return None;
     }
@@ -109,7 +113,16 @@ pub(crate) fn personal_number(text: &[u8], at: usize) -> Option<usize> {
 /// Returns the end of the phone number that starts at `at`.
 pub(crate) fn phone(text: &[u8], at: usize) -> Option<usize> {
     let mut end = at;
-    let (mut count, mut groups, mut at_digits, mut cursor) = (0, Vec::new(), 0, at);
+    // The sizes of the groups of digits, as far as they tell, and what stands after each.
+    let (mut sizes, mut groups, mut dots) = ([0_u32; 5], 0, false);
+    let (mut count, mut at_digits, mut cursor) = (0_u32, 0, at);
+    let mut close = |size: u32, separator: u8| {
+        if let Some(place) = sizes.get_mut(groups) {
+            *place = size;
+        }
+        groups += 1;
+        dots |= matches!(separator, b'.' | b'/');
+    };
     let plus = text[at] == b'+';
     if plus {
         cursor += 1;
@@ -130,12 +143,12 @@ pub(crate) fn phone(text: &[u8], at: usize) -> Option<usize> {
                     break;
                 }
                 if at_digits > 0 {
-                    groups.push((at_digits, *byte));
+                    close(at_digits, *byte);
                 }
                 at_digits = 0;
             }
             0xC2 if text.get(cursor + 1) == Some(&0xA0) && at_digits > 0 => {
-                groups.push((at_digits, b' '));
+                close(at_digits, b' ');
                 at_digits = 0;
                 cursor += 1;
             }
@@ -144,7 +157,7 @@ pub(crate) fn phone(text: &[u8], at: usize) -> Option<usize> {
         cursor += 1;
     }
     if at_digits > 0 {
-        groups.push((at_digits, 0));
+        close(at_digits, 0);
     }
     if text.get(end).is_some_and(|byte| is_word(*byte)) {
         return None;
@@ -152,9 +165,8 @@ pub(crate) fn phone(text: &[u8], at: usize) -> Option<usize> {
     let digit = |index: usize| {
         text[at..end].iter().filter(|byte| byte.is_ascii_digit()).nth(index).copied().unwrap_or(0)
     };
-    let dots = groups.iter().any(|(_, separator)| matches!(separator, b'.' | b'/'));
-    let sizes: Vec<u32> = groups.iter().map(|(size, _)| *size).collect();
-    let is_date = matches!(sizes.as_slice(), [2, 2, 2] | [2, 2, 4, ..]) && text[at] != b'(';
+    let sizes = &sizes[..groups.min(5)];
+    let is_date = matches!(sizes, [2, 2, 2] | [2, 2, 4, ..]) && text[at] != b'(';
     let is_phone = if plus {
         (8..=15).contains(&count) && digit(0) != b'0'
     } else if text[at] == b'(' {
@@ -168,7 +180,7 @@ pub(crate) fn phone(text: &[u8], at: usize) -> Option<usize> {
             && (!dots || sizes[0] <= 4)
             && (sizes.len() > 1 || count > 8)
     } else {
-        matches!(sizes.as_slice(), [3, 3, 4] | [1, 3, 3, 4])
+        matches!(sizes, [3, 3, 4] | [1, 3, 3, 4])
     };
     is_phone.then_some(end)
 }

@@ -56,21 +56,7 @@ impl Work<'_> {
                 looked = self.value_of_lines(view, at + 1);
             }
             let Some(name) = value::name_before(text, at) else { continue };
-            let rule =
-                self.names.rule(&text[name.start..name.end]).filter(|rule| Self::kind(Some(*rule)).is_some());
-            let rule = rule.or_else(|| {
-                name.root
-                    .clone()
-                    .and_then(|root| self.names.rule(&text[root]))
-                    .filter(|rule| Self::kind(Some(*rule)).is_some())
-            });
-            let rule = rule.or_else(|| {
-                let words = value::two_words(text, name.start, name.end)?;
-                self.names.rule(words).filter(|rule| Self::kind(Some(*rule)).is_some())
-            });
-            let Some((rule, kind)) = rule.and_then(|rule| Some((rule, Self::kind(Some(rule))?))) else {
-                continue;
-            };
+            let Some((rule, kind)) = self.rule_before(text, &name) else { continue };
             let Some(start) = value::start(text, at) else { continue };
             if start == text.len() {
                 return Some(rule);
@@ -87,6 +73,17 @@ impl Work<'_> {
             }
         }
         None
+    }
+
+    /// Returns what a name before a sign says, and by which kind its value is hidden; nothing where it is not.
+    pub(crate) fn rule_before(&self, text: &[u8], name: &value::Name) -> Option<(Rule, Kind)> {
+        let rule = |name: &[u8]| {
+            let rule = self.names.rule(name)?;
+            Some((rule, Self::kind(Some(rule))?))
+        };
+        rule(&text[name.start..name.end])
+            .or_else(|| rule(&text[name.root.clone()?]))
+            .or_else(|| rule(value::two_words(text, name.start, name.end)?))
     }
 
     /// A value of a URL or a form that is a text of several lines, or has a string with several in it: it is a text of

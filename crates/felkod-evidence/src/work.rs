@@ -2,14 +2,12 @@
 
 use std::{cmp::Reverse, ops::Range};
 
-use base64::{
-    Engine,
-    alphabet::{STANDARD, URL_SAFE},
-    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
-};
+use base64::Engine;
 
 use crate::{
-    Kind, Options, Strength, mark,
+    Kind, Options, Strength,
+    base64::{self as encoded, is_text},
+    mark,
     names::{Names, Rule},
     place::Place,
     shape,
@@ -71,6 +69,8 @@ pub(crate) struct Work<'a> {
     pub(crate) names: &'a Names,
     pub(crate) taints: &'a mut Taints,
     pub(crate) edits: Vec<Edit>,
+    /// Whether a line without a sign of a secret is passed over.
+    pub(crate) is_quick: bool,
     /// How many edits are looked through for those that were made more than once.
     pub(crate) most: usize,
     pub(crate) depth: u8,
@@ -87,7 +87,17 @@ impl<'a> Work<'a> {
         root: &'a [u8],
         left: Left,
     ) -> Self {
-        Self { options, names, taints, edits: Vec::new(), most: EDITS, depth: 0, left, root }
+        Self {
+            options,
+            names,
+            taints,
+            edits: Vec::new(),
+            is_quick: options.is_quick,
+            most: EDITS,
+            depth: 0,
+            left,
+            root,
+        }
     }
 }
 
@@ -112,6 +122,12 @@ impl Work<'_> {
                     _ => memchr::memchr(b'\n', &view.bytes[at..]).map_or(usize::MAX, |line| at + line + 1),
                 };
                 line = Some(end);
+                let stop = end.min(view.bytes.len());
+                if (end < usize::MAX || last) && self.is_quiet(&view.bytes[at..stop], place) {
+                    at = stop;
+                    place.in_line = end == usize::MAX;
+                    continue;
+                }
                 self.line(view, at, Some(end).filter(|end| *end < usize::MAX), place, last)
             };
             match next {
@@ -226,8 +242,7 @@ impl Work<'_> {
     /// Looks into a value that is Base64 from its first byte to its last, and puts back what it redacted in the same
     /// encoding. Tells whether it is such a value.
     fn whole_base64(&mut self, view: View<'_>) -> bool {
-        let Some(read) = base64_of(view.bytes) else { return false };
-        let Base64 { bytes, engine } = read;
+        let Some(encoded::Decoded { bytes, engine }) = encoded::decode(view.bytes) else { return false };
         let is_gzip = bytes.starts_with(&[0x1F, 0x8B]);
         let Some(text) = (if is_gzip { self.unpacked(&bytes) } else { Some(bytes) }) else {
             self.hide(view, 0..view.bytes.len(), Kind::Unread);
@@ -305,7 +320,7 @@ impl Work<'_> {
     /// Looks into a run of Base64 inside of a text, and hides all of it where there is anything in it. Tells whether it
     /// is such a run.
     pub(crate) fn base64_run(&mut self, view: View<'_>, range: Range<usize>) -> bool {
-        let Some(read) = base64_of(&view.bytes[range.clone()]) else { return false };
+        let Some(read) = encoded::decode(&view.bytes[range.clone()]) else { return false };
         let text = if read.bytes.starts_with(&[0x1F, 0x8B, 8]) {
             let Some(text) = self.unpacked(&read.bytes) else {
                 self.hide(view, range, Kind::Unread);
@@ -336,48 +351,4 @@ impl Work<'_> {
             Some(Rule::Keep | Rule::Number | Rule::Result) | None => None,
         }
     }
-}
-
-struct Base64 {
-    bytes: Vec<u8>,
-    engine: GeneralPurpose,
-}
-
-/// Decodes a value that is Base64 as a whole, lines in it or not.
-fn base64_of(value: &[u8]) -> Option<Base64> {
-    if value.len() < 8 {
-        return None;
-    }
-    let is_letter = |byte: &u8| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=' | b'\r' | b'\n')
-    };
-    if !value.iter().all(is_letter) {
-        return None;
-    }
-    let letters: Vec<u8> = value.iter().filter(|byte| !byte.is_ascii_whitespace()).copied().collect();
-    if letters.len() % 4 == 1 {
-        return None;
-    }
-    let url = letters.iter().any(|byte| matches!(byte, b'-' | b'_'));
-    let config = GeneralPurposeConfig::new()
-        .with_decode_allow_trailing_bits(true)
-        .with_encode_padding(letters.len().is_multiple_of(4))
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    let engine = GeneralPurpose::new(if url { &URL_SAFE } else { &STANDARD }, config);
-    let bytes = engine.decode(&letters).ok()?;
-    Some(Base64 { bytes, engine })
-}
-
-/// Tells whether bytes are text, as opposed to what any word gives when it is taken for Base64.
-pub(crate) fn is_text(bytes: &[u8]) -> bool {
-    if bytes.len() < 6 {
-        return false;
-    }
-    if utf16::detect(bytes).is_some() {
-        return true;
-    }
-    let odd = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
-    let count = bytes.iter().filter(|byte| odd(byte)).count();
-    let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
-    (count + broken) * 20 <= bytes.len()
 }

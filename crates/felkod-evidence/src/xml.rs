@@ -3,7 +3,7 @@
 use memchr::{memchr, memmem};
 
 use crate::{
-    Kind,
+    Kind, mark,
     names::{Names, Rule},
     place::{Element, Place},
     view::{Decoded, Escapes, View},
@@ -313,6 +313,7 @@ impl Work<'_> {
             if strict
                 && !found.iter().any(|edit| edit.kind == Kind::Value)
                 && !looks_like_document(whole.bytes)
+                && mark::all(whole.bytes).is_empty()
             {
                 let stays = top.stays && crate::strict::stays(whole.bytes.trim_ascii());
                 // Of several words, each was judged for itself.

@@ -1,0 +1,35 @@
+//! The strength `strict`, over the same documents: it hides what `log` hides, and more.
+
+use std::collections::BTreeMap;
+
+use felkod_evidence::{Strength, redact};
+
+use crate::{options, planted, random::Random, readings::leak};
+
+#[test]
+fn no_secret_comes_out_of_the_strength_strict_either_and_redacting_twice_changes_nothing() {
+    let strict = options().strength(Strength::Strict);
+    let mut failures = BTreeMap::<String, (usize, String)>::new();
+    for seed in planted::seeds() {
+        let planted = planted::document(&mut Random::new(seed));
+        let out = redact(&planted.text, &strict);
+        let twice = redact(&out, &strict);
+        let what = if let Some(part) = leak(&planted.secret, &out) {
+            format!("leaks {part}")
+        } else if !planted.is_valid(&out) {
+            "is not valid".to_owned()
+        } else if twice != out {
+            "changes when redacted twice".to_owned()
+        } else {
+            continue;
+        };
+        let key =
+            format!("{} {} in {:?}", what.split(' ').next().unwrap_or(""), planted.place, planted.how.last());
+        let [text, out, twice] = [&planted.text, &out, &twice].map(|text| String::from_utf8_lossy(text));
+        let shown = format!("seed {seed} {what}\n in    {text}\n out   {out}\n twice {twice}");
+        failures.entry(key).or_insert((0, shown)).0 += 1;
+    }
+    let report: Vec<String> =
+        failures.iter().map(|(key, (count, text))| format!("{count} × {key}\n{text}\n")).collect();
+    assert!(report.is_empty(), "{} of {} kinds\n{}", report.len(), planted::count(), report.join("\n"));
+}
