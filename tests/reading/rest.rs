@@ -2,6 +2,7 @@
 
 use felkod_catalog::{Advice, Api, Code, Level, Locale, Outcome, Remark};
 use felkod_wire::{Reader, read};
+use proptest::{collection, strategy::Strategy};
 
 use crate::{assert_one, error, fault, found, only};
 
@@ -234,7 +235,51 @@ fn a_failure_is_never_explained_away() {
     assert_eq!(report.remarks, [Remark::TrailingData, Remark::SeveralAnswers]);
 }
 
+/// A record of a few fields, in any order and with any white space.
+fn record() -> impl Strategy<Value = String> {
+    const FIELDS: &[&str] = &[
+        "\"id\":1",
+        "\"id\" : 2",
+        "\"id\": [1, {\"status\": \"skipped\"}]",
+        "\"status\":\"skipped\"",
+        "\"status\": \"updated\"",
+        "\"status\":\"Failed\"",
+        "\"batchId\":7",
+        "\"batchId\": 8",
+        "\"numOfRowsFailed\":3",
+        "\"numOfRowsFailed\":0",
+        "\"message\":\"no rows\"",
+        "\"reasons\":[{\"code\":\"1004\",\"message\":\"Lead not found\"}]",
+        "\"reasons\":[]",
+        "\"errors\":[{\"code\":1006}]",
+        "\"reason\":[{\"code\":\"1004\"}]",
+        "\"email\":\"anna@example.com\"",
+        "\"i\\u0064\":1",
+    ];
+    let fields = collection::vec((proptest::sample::select(FIELDS), " {0,2}", " {0,2}"), 0..5);
+    fields.prop_map(|fields| {
+        let fields: Vec<_> =
+            fields.into_iter().map(|(field, before, after)| format!("{before}{field}{after}")).collect();
+        format!("{{{}}}", fields.join(","))
+    })
+}
+
 proptest::proptest! {
+    #[test]
+    fn a_record_is_read_the_same_whatever_stands_before_it(records in collection::vec(record(), 1..8)) {
+        // A last record, so that a job is never the call.
+        let body = |records: &[String]| format!("{{\"success\":true,\"result\":[{} ,{{}}]}}", records.join(" ,"));
+        let all = read(body(&records).as_bytes());
+        for (at, record) in records.iter().enumerate() {
+            let mut alone = read(body(std::slice::from_ref(record)).as_bytes()).findings;
+            for finding in alone.iter_mut().filter(|finding| finding.record.is_some()) {
+                finding.record = Some(at);
+            }
+            let of_record: Vec<_> = all.findings.iter().filter(|finding| finding.record == Some(at)).cloned().collect();
+            proptest::prop_assert_eq!(of_record, alone, "{}", body(&records));
+        }
+    }
+
     #[test]
     fn no_bytes_make_it_panic(body: Vec<u8>, status: Option<u16>) {
         let reader = status.map_or(Reader::new(), |status| Reader::new().status(status));

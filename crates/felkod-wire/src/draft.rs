@@ -235,6 +235,9 @@ impl Draft {
 
     /// Counts the records whose refusal is to be accepted, and that were left as they are.
     fn unchanged(&self) -> usize {
+        if self.report.findings.iter().all(|finding| finding.record.is_none() || finding.is_failure()) {
+            return 0;
+        }
         let mut records: Vec<usize> = Vec::new();
         let mut others = std::collections::BTreeSet::new();
         for finding in &self.report.findings {

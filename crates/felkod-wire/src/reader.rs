@@ -85,7 +85,11 @@ impl Reader {
             draft.remark(Remark::TooLarge);
         }
         let text = encoding::decode(body, &mut draft);
-        let text = trimmed(&text);
+        self.read_decoded(&text, is_all, draft)
+    }
+
+    fn read_decoded(&self, text: &str, is_all: bool, mut draft: Draft) -> Report {
+        let text = trimmed(text);
         read_document(text, &mut draft);
         // What is not one response may have some inside, or after it.
         let is_more = (!draft.is_recognized && !draft.has_refused()) || draft.leaves_another();
@@ -115,6 +119,10 @@ impl Reader {
     /// ```
     #[must_use]
     pub fn read_text(&self, body: &str) -> Report {
+        // What starts so has no encoding to be told.
+        if body.len() <= self.limits.bytes && matches!(body.as_bytes(), [b'{', next, ..] if *next != 0) {
+            return self.read_decoded(body, true, Draft::new(self.known.clone(), self.limits));
+        }
         if is_declared(body) { self.read(marked(body).as_bytes()) } else { self.read(body.as_bytes()) }
     }
 

@@ -1,12 +1,24 @@
 //! A record of `result`: its reasons, its status, and whether it has fields of its own.
 
+use std::ops::Range;
+
 use crate::{
     job::Job,
     rest::{Answer, Place},
     skim::{Skim, Stop},
 };
 
+/// How many keys of a record are known in the next one.
+const KEYS: usize = 64;
+
+/// A key as it stood in the record before, with the comma before it and the colon behind it: mostly it stands there again.
+pub(crate) struct Known {
+    range: Range<usize>,
+    role: Role,
+}
+
 /// What a key of a record is.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
     /// `errors` or `reasons`.
     Errors,
@@ -52,20 +64,34 @@ impl<'t> Answer<'_, 't> {
         let mut job = Job::default();
         json.enter()?;
         let mut is_first = true;
-        while let Some(key) = json.key(&mut is_first)? {
-            json.colon()?;
-            match Role::of(&key) {
+        for at in 0.. {
+            let known = self.keys.get(at).filter(|known| json.repeats(&known.range));
+            let role = if let Some(known) = known {
+                is_first = false;
+                known.role
+            } else {
+                let start = json.position();
+                let Some(key) = json.key(&mut is_first)? else { break };
+                json.colon()?;
+                let role = Role::of(&key);
+                if role == Role::Job {
+                    has_own_fields = true;
+                    job.take(&key, json.scalar()?);
+                    self.remember(at, Known { range: 0..0, role });
+                    continue;
+                }
+                self.remember(at, Known { range: start..json.position(), role });
+                role
+            };
+            match role {
                 Role::Errors => self.value(json, Place::Errors(Some(record)))?,
                 Role::Status => {
                     let status = json.scalar()?;
                     is_skipped |= status.text() == Some("skipped");
                     job.status(status.text().unwrap_or_default());
                 }
-                Role::Job => {
-                    has_own_fields = true;
-                    job.take(&key, json.scalar()?);
-                }
-                Role::Id => json.skip()?,
+                // The key of a job's is never known: what it is decides.
+                Role::Id | Role::Job => json.skip()?,
                 Role::Field => {
                     has_own_fields = true;
                     json.skip()?;
@@ -79,5 +105,13 @@ impl<'t> Answer<'_, 't> {
             self.text("skipped".into(), Some(record), false);
         }
         Ok(())
+    }
+
+    fn remember(&mut self, at: usize, known: Known) {
+        match self.keys.get_mut(at) {
+            Some(before) => *before = known,
+            None if at < KEYS => self.keys.push(known),
+            None => {}
+        }
     }
 }

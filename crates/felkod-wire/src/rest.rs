@@ -6,6 +6,7 @@ use felkod_catalog::{Api, Level, Remark};
 
 use crate::{
     draft::{Draft, Raw, RawCode},
+    record::Known,
     report::is_hex,
     scalar::Scalar,
     skim::{Kind, Skim, Stop},
@@ -135,6 +136,8 @@ pub(crate) struct Answer<'d, 't> {
     ingestion_text: Option<Cow<'t, str>>,
     oauth_description: Option<Cow<'t, str>>,
     entry: Option<Entry<'t>>,
+    /// The keys of the last record.
+    pub(crate) keys: Vec<Known>,
     /// How many records there are, and how many of them are jobs that failed.
     pub(crate) records: usize,
     pub(crate) failed_jobs: usize,
@@ -165,6 +168,7 @@ impl<'d, 't> Answer<'d, 't> {
             ingestion_text: None,
             oauth_description: None,
             entry: None,
+            keys: Vec::new(),
             records: 0,
             failed_jobs: 0,
         }

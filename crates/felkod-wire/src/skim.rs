@@ -3,7 +3,7 @@
 //! It takes and refuses what `serde_json` does. Strings with escapes and numbers with a sign, a fraction or an exponent are
 //! given to `serde_json` itself.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use crate::scalar::Scalar;
 
@@ -77,7 +77,24 @@ impl<'t> Skim<'t> {
         self.string().map(Some)
     }
 
+    /// Returns how far the text is read.
+    pub(crate) fn position(&self) -> usize {
+        self.at
+    }
+
+    /// Takes what stands in a part of the text before, if it stands here again; never an empty one.
+    #[inline]
+    pub(crate) fn repeats(&mut self, part: &Range<usize>) -> bool {
+        let bytes = self.bytes();
+        let is_same = !part.is_empty() && bytes[self.at..].starts_with(&bytes[part.clone()]);
+        if is_same {
+            self.at += part.len();
+        }
+        is_same
+    }
+
     /// Takes the colon behind a key.
+    #[inline]
     pub(crate) fn colon(&mut self) -> Result<()> {
         if self.peek()? != b':' {
             return Err(Stop::Malformed);
@@ -120,6 +137,7 @@ impl<'t> Skim<'t> {
     }
 
     /// Reads the string that is next.
+    #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'t, str>> {
         let start = self.at;
         self.at = plain_end(self.bytes(), start + 1);
@@ -132,6 +150,7 @@ impl<'t> Skim<'t> {
     }
 
     /// Skips the next value.
+    #[inline]
     pub(crate) fn skip(&mut self) -> Result<()> {
         match self.peek()? {
             b'"' => self.skip_string(),
@@ -145,11 +164,13 @@ impl<'t> Skim<'t> {
     }
 
     /// Returns the byte that is next, white space too.
+    #[inline]
     fn byte(&self) -> Option<u8> {
         self.bytes().get(self.at).copied()
     }
 
     /// Skips white space and returns the byte behind it.
+    #[inline]
     fn peek(&mut self) -> Result<u8> {
         loop {
             match self.byte() {
@@ -162,6 +183,7 @@ impl<'t> Skim<'t> {
 
     /// Takes what stands before a key or an item, and tells whether there is one; leaves the object or the array at its
     /// `end`.
+    #[inline]
     fn follows(&mut self, end: u8, is_first: &mut bool) -> Result<bool> {
         let byte = self.peek()?;
         if byte == end {
@@ -195,6 +217,7 @@ impl<'t> Skim<'t> {
         }
     }
 
+    #[inline]
     fn skip_string(&mut self) -> Result<()> {
         self.at += 1;
         loop {
@@ -383,6 +406,7 @@ impl Open {
 
 /// Returns where the plain part of a string ends that is read from `at` on: at a quotation mark, a backslash, a control
 /// character, or the end of all.
+#[inline]
 fn plain_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
         let found = special(u64::from_le_bytes(*word));
