@@ -159,6 +159,12 @@ fn lines_of_any_pieces_come_out_the_same_with_a_quick_look_and_without() {
 }
 
 #[test]
+fn a_name_in_brackets_belongs_to_the_name_before_them() {
+    assert_same(b"+Authorizationpassword[T09:00:02.5Z*");
+    assert_same(b"2026-08-17 09:00:02 INFO input[0][x]=12 and password[0]:34");
+}
+
+#[test]
 fn a_secret_is_known_in_lines_without_a_sign_before_and_after_its_name() {
     let lines = "2026-08-17 09:00:02 INFO seen kEy01234567 there\n{\"id\":1,\"status\":\"kEy01234567\"}\n";
     let text = format!("{lines}client_secret=kEy01234567\n{lines}");
