@@ -4,8 +4,8 @@
 #   bindings/python/wheel.sh OUT
 #
 # The wheel is for manylinux2014 (glibc 2.17, so also RHEL 8, Debian 11 and Amazon Linux 2): Zig links it. It has the
-# licenses of what is linked in, and no path of this machine. It needs Rust, and in the Python environment maturin and
-# ziglang. Everything that it makes besides lies in Cargo's target folder.
+# licenses of what is linked in, and no path of this machine. It needs Rust, and in the Python environment maturin,
+# ziglang and zopfli, which compresses smaller than zlib. Everything that it makes besides lies in Cargo's target folder.
 set -euo pipefail
 out=$(mkdir -p "${1:?usage: bindings/python/wheel.sh OUT}" && cd "$1" && pwd)
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -40,6 +40,23 @@ export RUSTFLAGS="--remap-path-prefix=$cargo_home=cargo --remap-path-prefix=$sou
 # The bill of materials names the packages of the workspace by where they lay.
 python3 - "$source" "$out"/felkod-*.whl <<'END'
 import base64, csv, hashlib, io, sys, zipfile
+import zopfli.zlib
+
+
+class Compressor:
+    def __init__(self):
+        self.data = b""
+
+    def compress(self, data):
+        self.data += data
+        return b""
+
+    def flush(self):
+        # Without the head and the check sum of zlib, which a zip does not have.
+        return zopfli.zlib.compress(self.data, numiterations=1)[2:-4]
+
+
+zipfile._get_compressor = lambda *_: Compressor()
 
 source, path = sys.argv[1:]
 with zipfile.ZipFile(path) as wheel:
@@ -55,9 +72,9 @@ for info, data in files:
     else:
         digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
         lines.writerow([info.filename, f"sha256={digest}", len(data)])
-with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as wheel:
+with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as wheel:
     for info, data in files:
         data = record.getvalue().encode() if info.filename.endswith("/RECORD") else data
-        wheel.writestr(info, data, zipfile.ZIP_DEFLATED, 9)
+        wheel.writestr(info, data, zipfile.ZIP_DEFLATED)
 END
 ls -l "$out"
