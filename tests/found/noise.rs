@@ -92,6 +92,15 @@ fn a_log_without_a_response_gives_none() {
 }
 
 #[test]
+fn a_column_beside_a_number_is_no_message_for_a_few_words_of_a_case() {
+    for line in
+        ["2026-11-24,sync,17,User not found,702", "702;Order not found;17", "17,File already exists,1013"]
+    {
+        assert_eq!(all(format!("x\n{line}\ny").as_bytes()), [], "{line}");
+    }
+}
+
+#[test]
 fn every_line_alone_gives_none() {
     for line in LINES {
         for number in NUMBERS {

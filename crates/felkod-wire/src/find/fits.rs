@@ -15,20 +15,29 @@ pub(super) fn code_in_body(number: u32) -> Option<Code> {
 /// Tells whether a text is one that the code comes with: it has all words of the code's name, or the server's own words.
 /// One of them is a sign, unless the code itself is.
 pub(super) fn fits(code: Code, text: &str) -> bool {
-    (code.api() != Api::Rest || signs::stand_in(text.as_bytes())) && is_of(code, text)
-}
-
-/// Tells whether a text has the words that the code comes with.
-fn is_of(code: Code, text: &str) -> bool {
-    let lower = text.to_lowercase();
-    if code.server_titles().iter().any(|title| lower.contains(title)) {
-        return true;
-    }
     let has_phrase = |case: &Case| {
         let ToldBy::Phrases(phrases) = case.told_by() else { return false };
+        let lower = text.to_lowercase();
         phrases.iter().any(|phrase| phrase.contains(' ') && lower.contains(phrase))
     };
-    code.cases().iter().any(has_phrase) || has_words_of_name(code, &lower) || values::fits(code, text)
+    may_fit(code, text) && (is_of(code, text) || code.cases().iter().any(has_phrase))
+}
+
+/// Tells whether a text is one that the code alone comes with: the few words that tell one of its cases may be of anything.
+pub(super) fn fits_alone(code: Code, text: &str) -> bool {
+    may_fit(code, text) && is_of(code, text)
+}
+
+fn may_fit(code: Code, text: &str) -> bool {
+    code.api() != Api::Rest || signs::stand_in(text.as_bytes())
+}
+
+/// Tells whether a text has the words of the code.
+fn is_of(code: Code, text: &str) -> bool {
+    let lower = text.to_lowercase();
+    code.server_titles().iter().any(|title| lower.contains(title))
+        || has_words_of_name(code, &lower)
+        || values::fits(code, text)
 }
 
 /// Tells whether a text has every word of the code's name.

@@ -87,7 +87,7 @@ fn column<'t>(code: Code, before: &'t str, behind: &'t str) -> Option<(bool, &'t
         Some(quoted) => quoted.rsplit('"').next().unwrap_or_default(),
         None => before.rsplit(mark).next().unwrap_or_default(),
     };
-    let fitting = |text: &&str| fits::fits(code, first(text));
+    let fitting = |text: &&str| fits::fits_alone(code, first(text));
     let next = next.map(str::trim_end).filter(fitting).map(|text| (true, text));
     next.or_else(|| Some(last()).filter(fitting).map(|text| (false, text)))
 }
@@ -125,8 +125,12 @@ pub(super) fn read(text: &[u8], start: usize, end: usize, floor: usize) -> Optio
     if code.api() == Api::Soap {
         return None;
     }
+    // At the start of a line a number may be the first column of a table.
+    let is_column = before.trim_start_matches('"').is_empty()
+        && behind.trim_start_matches('"').starts_with([',', ';', '\t']);
+    let fits = if is_column { fits::fits_alone } else { fits::fits };
     if let Some((skipped, message)) = behind_number(&before, &behind)
-        && fits::fits(code, first(message))
+        && fits(code, first(message))
     {
         let message = up_to_next(message);
         let to = place(is_same(&behind), end, skipped + message.len(), to);
