@@ -159,9 +159,10 @@ fn lines_of_any_pieces_come_out_the_same_with_a_quick_look_and_without() {
 }
 
 #[test]
-fn a_name_in_brackets_belongs_to_the_name_before_them() {
+fn a_name_in_brackets_or_of_one_letter_belongs_to_the_word_before_it() {
     assert_same(b"+Authorizationpassword[T09:00:02.5Z*");
     assert_same(b"2026-08-17 09:00:02 INFO input[0][x]=12 and password[0]:34");
+    assert_same(b"no lead found with EMAIL s:ns1=1");
 }
 
 #[test]

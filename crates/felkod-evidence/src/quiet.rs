@@ -148,7 +148,7 @@ impl Work<'_> {
 
     /// Tells whether the name before a sign may be that of a secret.
     fn may_name(&self, text: &[u8], at: usize) -> bool {
-        // Most names end in letters in which none of a secret does.
+        // Most names end in letters in which none of a secret does. One letter may belong to the word before it.
         let before = text[..at].iter().rev().position(u8::is_ascii_alphanumeric);
         // `input[0][x]` has another name before it.
         let is_inside = memchr::memchr(b'[', &text[at.saturating_sub(200)..at]).is_some();
@@ -156,7 +156,10 @@ impl Work<'_> {
             !is_inside && before.is_some_and(|before| before == 0 || before == 1 && text[at - 1] == b'"');
         if is_near && let Some(last) = before.map(|before| at - before) {
             let first = last.saturating_sub(2);
-            if last - first == 2 && !self.names.may_hide(text[first], text[last - 1]) {
+            if last - first == 2
+                && text[first].is_ascii_alphanumeric()
+                && !self.names.may_hide(text[first], text[last - 1])
+            {
                 return false;
             }
         }
