@@ -7,6 +7,7 @@ use std::{
 
 use felkod_catalog::{Outcome, Remark};
 use felkod_wire::{Finder, Limits, Reader};
+use proptest::{collection::vec, prelude::*, sample};
 
 use crate::{all, in_pieces};
 
@@ -81,6 +82,8 @@ fn time_grows_with_the_text_whatever_it_starts_again_and_again() {
         "{\"",
         "{Code:",
         "{Code:[",
+        "{Code:[}",
+        "{Code:a, ",
         "main.A{B:\"",
         "%7B%22",
         "%7B",
@@ -101,6 +104,78 @@ fn time_grows_with_the_text_whatever_it_starts_again_and_again() {
         assert!(many <= most, "`{start}`: {few:?}, and {many:?} for eight times as much");
     }
 }
+
+/// The longest run of blanks that was looked at again for each of them took minutes.
+#[test]
+fn blanks_in_a_value_are_looked_at_once() {
+    let text = |size: usize| format!("requestId {{Code:a{}b", " ".repeat(size));
+    let (few, many) = (text(64 << 10), text(512 << 10));
+    let best = |text: &str| (0..3).map(|_| time(text.as_bytes())).min().expect("three times");
+    let (few, many) = (best(&few), best(&many));
+    assert!(many <= few * 8 * 3 + Duration::from_millis(50), "{few:?}, and {many:?} for eight times as much");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+    /// What does not fit together stops the reading of what languages print: it neither goes on without end nor is it lost
+    /// how it is cut.
+    #[test]
+    fn pieces_of_what_languages_print_come_to_an_end(pieces in vec(sample::select(PRINTED), 1..12)) {
+        let text = pieces.concat();
+        let whole = all(text.as_bytes());
+        prop_assert_eq!(in_pieces(text.as_bytes(), 1).len(), whole.len());
+    }
+}
+
+/// Pieces of what languages print of a response.
+const PRINTED: &[&str] = &[
+    "{RequestID:a1b2#18c0a4f7e21",
+    " Success:false",
+    " Errors:",
+    "[",
+    "]",
+    "{",
+    "}",
+    "{Code:606",
+    " Message:Max rate limit",
+    "main.A{B:\"",
+    "[]main.E{",
+    "\"",
+    " ",
+    ", ",
+    "<nil>",
+    "&",
+    "map[",
+    "Array\n(\n",
+    "    [code] => 606\n",
+    ")\n",
+    "array(1) {\n",
+    "  [\"code\"]=>\n",
+    "  string(3) \"606\"\n",
+    "(Fault){\n",
+    "   code = \"20103\"\n",
+    "}\n",
+    "OrderedDict(",
+    "[('code', '606')",
+    ")",
+    "('errors', ",
+    "#<A code=",
+    "\"606\"",
+    ">",
+    "errors:\n",
+    "- code: '606'\n",
+    "  message: Max rate limit\n",
+    "requestId: a1b2#18c0a4f7e21\n",
+    "%7B%22requestId%22%3A",
+    "%22a1b2%2318c0a4f7e21%22",
+    "%7D",
+    "606,",
+    "Max rate limit,",
+    "{\"",
+    "{'code': '606'",
+    "u'",
+];
 
 #[test]
 fn one_byte_at_a_time_takes_no_longer_than_a_few_looks() {

@@ -91,6 +91,8 @@ pub(super) fn read(text: &[u8], start: usize, is_final: bool) -> Option<Dump> {
             Some(_) => {
                 let is_in_slice = matches!(open.last(), Some(Open::Slice(..)));
                 match value(&seen[at..], is_in_slice) {
+                    // The mark that closes something else: a slice does not go on behind it.
+                    Some(0) if is_in_slice => return Some(Dump { start, end: at, json }),
                     Some(length) => {
                         push_value(&seen[at..at + length], &mut json);
                         at += length;
@@ -133,9 +135,19 @@ fn value(text: &[u8], is_in_slice: bool) -> Option<usize> {
         match text.get(at)? {
             b'}' => return Some(at),
             b']' | b' ' if is_in_slice => return Some(at),
-            b' ' | b',' if field(text.get(at + 1..)?.trim_ascii_start()).is_some() => return Some(at),
-            // Enough must be known to tell a name from a word.
-            b' ' if text.len() - at <= NAME && !text[at..].contains(&b'}') => return None,
+            byte @ (b' ' | b',') => {
+                let behind = &text[at + 1..];
+                let next = behind.trim_ascii_start();
+                if field(next).is_some() {
+                    return Some(at);
+                }
+                // Enough must be known to tell a name from a word.
+                if *byte == b' ' && text.len() - at <= NAME && !text[at..].contains(&b'}') {
+                    return None;
+                }
+                // Blanks are looked at once; in a slice each of them ends the value.
+                at += 1 + if is_in_slice { 0 } else { behind.len() - next.len() };
+            }
             _ => at += 1,
         }
     }
