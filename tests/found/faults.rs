@@ -158,3 +158,31 @@ fn a_case_that_the_level_tells_stays_open_in_a_line() {
     assert_eq!((line.findings[0].number, line.findings[0].case), (Some(1013), None));
     assert_eq!((line.findings[0].level, line.outcome), (Level::Response, Outcome::Error));
 }
+
+#[test]
+fn errors_that_are_pasted_alone_need_no_text_that_fits() {
+    let code = |body: &str| {
+        let report = read(body.as_bytes());
+        (report.outcome, report.findings.iter().map(|finding| finding.number).collect::<Vec<_>>())
+    };
+    let pasted = r#"[{"code":"1003","message":"Action is required"}, {"message":"x","code":610}]"#;
+    assert_eq!(code(pasted), (Outcome::Error, vec![Some(1003), Some(610)]));
+    assert_eq!(
+        code(r#" {"code":"1003","message":"Action is required"} "#),
+        (Outcome::Error, vec![Some(1003)])
+    );
+    // A number that is no code of Marketo's, one of HTTP's, one without a text, and what has more to it.
+    for other in [
+        r#"[{"code":"1003","message":"Action is required"},{"code":"9999","message":"x"}]"#,
+        r#"{"code":"404","message":"Not Found"}"#,
+        r#"{"code":"1003"}"#,
+        r#"{"code":"1003","message":null}"#,
+        r#"{"code":"1003","message":"Action is required","path":"/orders"}"#,
+        "[]",
+        "[{}]",
+    ] {
+        assert_eq!(code(other), (Outcome::Unrecognized, vec![]), "{other}");
+    }
+    // Among other text it may be anybody's.
+    assert!(all(br#"log: {"code":"1003","message":"Action is required"}"#).is_empty());
+}

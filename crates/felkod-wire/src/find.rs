@@ -25,6 +25,7 @@ mod wide;
 mod xml;
 mod yaml;
 
+pub(crate) use fits::code_in_body;
 use std::ops::Range;
 
 use encoding::Encoding;

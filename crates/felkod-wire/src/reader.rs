@@ -1,5 +1,7 @@
 //! Reading a body: what it is, and who reads it.
 
+use std::collections::BTreeMap;
+
 use felkod_catalog::{Api, Outcome, Remark};
 
 use crate::{
@@ -8,7 +10,7 @@ use crate::{
     find::{self, Answer, Finder},
     limits::Limits,
     page,
-    report::Report,
+    report::{Finding, Report},
     rest, soap,
 };
 
@@ -158,13 +160,14 @@ impl Reader {
             }
             return None;
         }
-        if answers.is_empty() {
-            return None;
-        }
-        let count = answers.len();
-        let has_failed = |answer: &Answer| answer.report.outcome != Outcome::Success;
-        let at = answers.iter().position(has_failed).unwrap_or_default();
-        let mut report = answers.swap_remove(at).report;
+        let count = answers.len().max(1);
+        let mut report = if answers.is_empty() {
+            self.read_piece(text).filter(|_| self.known.api.is_none_or(|api| api == Api::Rest))?
+        } else {
+            let has_failed = |answer: &Answer| answer.report.outcome != Outcome::Success;
+            let at = answers.iter().position(has_failed).unwrap_or_default();
+            answers.swap_remove(at).report
+        };
         let mut remarks = draft.remarks_of_bytes();
         remarks.append(&mut report.remarks);
         if count > 1 {
@@ -181,6 +184,36 @@ impl Reader {
         }
         report.remarks = remarks;
         Some(report)
+    }
+
+    /// Reads a text that is an item of `errors`, or a list of them, and nothing else, as people paste it: each has a number
+    /// that errors of the API have in their body, and a message, whatever that says.
+    fn read_piece(&self, text: &str) -> Option<Report> {
+        /// What is pasted is no larger, in bytes.
+        const LARGEST: usize = 64 << 10;
+        if text.len() > LARGEST {
+            return None;
+        }
+        let list = match text.as_bytes().first()? {
+            b'[' => text.into(),
+            b'{' => format!("[{text}]"),
+            _ => return None,
+        };
+        let items: Vec<BTreeMap<String, serde_json::Value>> = serde_json::from_str(&list).ok()?;
+        let is_item = |item: &BTreeMap<String, serde_json::Value>| {
+            item.len() == 2
+                && item.contains_key("code")
+                && item.get("message").is_some_and(serde_json::Value::is_string)
+        };
+        if !items.iter().all(is_item) {
+            return None;
+        }
+        let mut draft = Draft::new(Known::default(), self.limits);
+        rest::read(&format!(r#"{{"success":false,"errors":{list}}}"#), &mut draft);
+        let report = draft.finish(true);
+        let is_known = |finding: &Finding| finding.number.and_then(find::code_in_body).is_some();
+        (report.findings.len() == items.len() && !items.is_empty() && report.findings.iter().all(is_known))
+            .then_some(report)
     }
 }
 

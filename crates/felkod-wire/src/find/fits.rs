@@ -7,7 +7,7 @@ use crate::{soap, values};
 
 /// Returns the code of a number that an API's errors have in their body. HTTP statuses are none of them, whatever table
 /// they stand in: every vendor uses those, with the same words.
-pub(super) fn code_in_body(number: u32) -> Option<Code> {
+pub(crate) fn code_in_body(number: u32) -> Option<Code> {
     let is_status = u16::try_from(number).is_ok_and(|number| StatusClass::of(number).is_some());
     Code::try_from(number).ok().filter(|code| !is_status && code.listed_as() != Level::Http)
 }
