@@ -4,8 +4,8 @@
 
 Of the bodies 90 % are successes of 2 kB, 8 % are partial and 2 % are errors. Every other row does less than felkod: it takes
 out whether the call succeeded and the code of the first error, and knows nothing of what to do. --spark starts a Spark
-session, --quick measures small columns once, --assert fails where one thread is not twice
-as fast as json.loads: it is three times as fast, and the rest is for a busy machine.
+session, --quick measures small columns once, --assert fails where one thread is not
+five times as fast as json.loads: it is six to seven times as fast.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def main() -> None:
         print(f"  {took / ROWS * 1e6:8.2f} µs a body  {took / one:6.2f}x  {took / every:6.2f}x  {name}")
     if "--assert" in sys.argv[1:]:
         by_json = min(best["json.loads, map_elements of polars"], best["json.loads, apply of pandas"])
-        assert by_json / one >= 2, f"one thread: {by_json / one:.1f} times as fast as json.loads, not 2"
+        assert by_json / one >= 5, f"one thread: {by_json / one:.1f} times as fast as json.loads, not 5"
 
 
 if __name__ == "__main__":
