@@ -37,9 +37,15 @@ fn noise(kind: usize, length: usize) -> Vec<u8> {
     lines.repeat(1 + length / lines.len()).into_bytes()
 }
 
-/// The files of the corpus.
+/// The files of the corpus. The published crate has none, and is known by the manifest that Cargo keeps in it; a text of its
+/// own stands in there.
 fn corpus() -> Vec<(String, Vec<u8>)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/payloads/found");
+    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    if own.join("Cargo.toml.orig").exists() {
+        let text = "ERROR -> {\"requestId\":\"e42b#14272d07d78\",\"success\":false,\"errors\":[{\"code\":\"606\",\"message\":\"Max rate limit '100' exceeded with in '20' secs\"}]}\n";
+        return vec![("a line".into(), text.into())];
+    }
+    let folder = own.join("../../tests/payloads/found");
     let entries = fs::read_dir(folder).expect("the corpus").map(|entry| entry.expect("a file").path());
     let mut files: Vec<_> =
         entries.map(|path| (path.display().to_string(), fs::read(&path).expect("its text"))).collect();
