@@ -17,6 +17,7 @@ mod recording;
 mod streams;
 mod strict;
 mod table;
+mod wide;
 
 use felkod_evidence::{Key, Kind, Options, Redactor, Strength, redact, spans};
 

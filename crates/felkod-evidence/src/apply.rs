@@ -1,5 +1,7 @@
 //! Putting marks in place of what is hidden.
 
+use std::ops::Range;
+
 use crate::{mark, view, work::Edit};
 
 /// Sorts edits and makes one of those that overlap.
@@ -63,7 +65,7 @@ fn around_marks(text: &[u8], edits: Vec<Edit>, key: &crate::Key) -> Vec<Edit> {
 }
 
 /// Returns what is to be hidden between two marks, if there is anything but signs that separate.
-fn between(text: &[u8], range: std::ops::Range<usize>, of: &Edit, key: &crate::Key) -> Option<Edit> {
+fn between(text: &[u8], range: Range<usize>, of: &Edit, key: &crate::Key) -> Option<Edit> {
     let separates = |byte: &u8| byte.is_ascii_whitespace() || b",;&=:\"'<>\\{}[]()|/".contains(byte);
     let part = &text[range.clone()];
     let (mut first, mut last, mut at) = (None, 0, 0);
@@ -90,18 +92,24 @@ pub(crate) fn length(edit: &Edit) -> usize {
 }
 
 /// Writes a text with its edits, which are sorted and apart.
-pub(crate) fn write(text: &[u8], from: usize, to: usize, edits: &[Edit], out: &mut Vec<u8>) {
-    let mut at = from;
+pub(crate) fn write(text: &[u8], to: usize, edits: &[Edit], out: &mut Vec<u8>) {
+    write_by(text, to, edits, |_, bytes| out.extend_from_slice(bytes));
+}
+
+/// Hands on a text with its edits, each part with the range of the text that it stands in: an empty one for what is new.
+pub(crate) fn write_by(text: &[u8], to: usize, edits: &[Edit], mut put: impl FnMut(Range<usize>, &[u8])) {
+    let mut at = 0;
     for edit in edits {
-        out.extend_from_slice(&text[at..edit.range.start]);
+        let start = edit.range.start;
+        put(at..start, &text[at..start]);
         if let Some((text, _)) = &edit.text {
-            out.extend_from_slice(text);
+            put(start..start, text);
         } else {
-            out.extend_from_slice(&edit.quote);
-            out.extend_from_slice(mark::write(edit.kind, edit.hash, edit.length).as_bytes());
-            out.extend_from_slice(&edit.quote);
+            put(start..start, &edit.quote);
+            put(start..start, mark::write(edit.kind, edit.hash, edit.length).as_bytes());
+            put(start..start, &edit.quote);
         }
         at = edit.range.end;
     }
-    out.extend_from_slice(&text[at..to]);
+    put(at..to, &text[at..to]);
 }

@@ -9,7 +9,7 @@ use crate::{
     taints::Taints,
     utf16::{self, Order},
     view::View,
-    work::{Edit, Left, Work},
+    work::{self, Edit, Left, Work},
 };
 
 /// How much text is looked at together. The borders between such parts depend on the text alone.
@@ -114,7 +114,10 @@ pub struct Redactor {
 enum Encoding {
     Unknown(Vec<u8>),
     Utf8,
+    /// What cannot be decoded yet.
     Utf16(Order, Vec<u8>),
+    /// UTF-16 up to this byte of the text as it is decoded, and bytes as they stand from there on.
+    Mixed(Order, u64),
 }
 
 #[derive(Debug)]
@@ -159,7 +162,7 @@ impl Redactor {
         let is_empty = match &self.order {
             Encoding::Unknown(start) => start.is_empty(),
             Encoding::Utf8 => true,
-            Encoding::Utf16(..) => false,
+            Encoding::Utf16(..) | Encoding::Mixed(..) => false,
         };
         is_empty && self.done == 0 && self.buffer.is_empty() && self.skipping.is_none()
     }
@@ -172,7 +175,7 @@ impl Redactor {
     /// Takes the next piece, and appends to `out` what is ready.
     pub fn push(&mut self, piece: &[u8], out: &mut Vec<u8>) {
         match &mut self.order {
-            Encoding::Utf8 => self.push_utf8(piece, out),
+            Encoding::Utf8 | Encoding::Mixed(..) => self.push_utf8(piece, out),
             Encoding::Unknown(start) => {
                 start.extend_from_slice(piece);
                 if start.len() >= 4 {
@@ -183,52 +186,67 @@ impl Redactor {
                 }
             }
             Encoding::Utf16(order, left) => {
-                let order = *order;
                 left.extend_from_slice(piece);
-                // A surrogate waits for the other one.
-                let mut whole = left.len() & !1;
-                if whole >= 2 {
-                    let pair = [left[whole - 2], left[whole - 1]];
-                    let unit = if order == Order::Little {
-                        u16::from_le_bytes(pair)
-                    } else {
-                        u16::from_be_bytes(pair)
-                    };
-                    if (0xD800..0xDC00).contains(&unit) {
-                        whole -= 2;
-                    }
-                }
-                let rest = left.split_off(whole);
-                let text = utf16::to_utf8(left, order);
-                *left = rest;
-                let mut redacted = Vec::new();
-                self.push_utf8(&text, &mut redacted);
-                out.extend(utf16::from_utf8(&redacted, order));
+                let (order, left) = (*order, std::mem::take(left));
+                self.push_utf16(order, left, false, out);
             }
+        }
+    }
+
+    /// Takes as much as is proven to be UTF-16, and what follows as it stands.
+    fn push_utf16(&mut self, order: Order, mut bytes: Vec<u8>, last: bool, out: &mut Vec<u8>) {
+        let gives_away = |run: &[u8]| work::gives_away(&self.options, &self.names, run);
+        let proof = utf16::prove(&bytes, order, last, gives_away);
+        let rest = bytes.split_off(proof.length);
+        self.order = Encoding::Utf16(order, Vec::new());
+        self.push_utf8(&utf16::to_utf8(&bytes, order), out);
+        if proof.ends || last {
+            self.order = Encoding::Mixed(order, self.done + self.buffer.len() as u64);
+            self.push_utf8(&rest, out);
+        } else {
+            self.order = Encoding::Utf16(order, rest);
         }
     }
 
     /// Appends the rest to `out`. What is pushed later is another text.
     pub fn finish(&mut self, out: &mut Vec<u8>) {
-        let next = self.encoding();
-        match std::mem::replace(&mut self.order, next) {
+        match &mut self.order {
             Encoding::Unknown(start) => {
+                let start = std::mem::take(start);
+                self.order = Encoding::Utf8;
                 self.push_utf8(&start, out);
-                self.end(out);
             }
-            Encoding::Utf8 => self.end(out),
+            Encoding::Utf8 | Encoding::Mixed(..) => {}
             Encoding::Utf16(order, left) => {
-                let mut redacted = Vec::new();
-                let whole = left.len() & !1;
-                self.push_utf8(&utf16::to_utf8(&left[..whole], order), &mut redacted);
-                self.end(&mut redacted);
-                out.extend(utf16::from_utf8(&redacted, order));
-                out.extend_from_slice(&left[whole..]);
+                let (order, left) = (*order, std::mem::take(left));
+                self.push_utf16(order, left, true, out);
             }
         }
+        self.end(out);
+        self.order = self.encoding();
         self.place = Place::default();
         self.done = 0;
         self.lines = 0;
+    }
+
+    /// Appends a text with its edits, in the encoding that it came in.
+    fn write(&self, text: &[u8], to: usize, edits: &[Edit], out: &mut Vec<u8>) {
+        let (order, border) = match &self.order {
+            Encoding::Unknown(_) | Encoding::Utf8 => return apply::write(text, to, edits, out),
+            Encoding::Utf16(order, _) => (*order, usize::MAX),
+            Encoding::Mixed(order, border) => {
+                (*order, usize::try_from(border.saturating_sub(self.done)).unwrap_or(usize::MAX))
+            }
+        };
+        apply::write_by(text, to, edits, |range, bytes| {
+            let wide = match border.saturating_sub(range.start) {
+                0 => 0,
+                _ if range.is_empty() => bytes.len(),
+                before => before.min(bytes.len()),
+            };
+            out.extend(utf16::from_utf8(&bytes[..wide], order));
+            out.extend_from_slice(&bytes[wide..]);
+        });
     }
 
     /// Returns what has been found since the last time, in order. Of a text in UTF-16, ranges count bytes of UTF-8.
@@ -298,7 +316,7 @@ impl Redactor {
             }
         }
         let edits = apply::merge(&text, edits, &self.options.key);
-        apply::write(&text, 0, consumed, &edits, out);
+        self.write(&text, consumed, &edits, out);
         self.note(&text, &edits, consumed);
         self.buffer = text;
         self.buffer.drain(..consumed);

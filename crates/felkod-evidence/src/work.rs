@@ -12,7 +12,7 @@ use crate::{
     place::Place,
     shape,
     taints::Taints,
-    utf16,
+    utf16::{self, Order},
     view::{Escapes, View},
 };
 
@@ -251,7 +251,7 @@ impl Work<'_> {
         if !is_gzip && !is_text(&text) {
             return false;
         }
-        let order = utf16::detect(&text);
+        let order = self.order(&text);
         let text = match order {
             Some(order) => utf16::to_utf8(&text, order),
             None => text,
@@ -272,7 +272,7 @@ impl Work<'_> {
         let redacted = {
             let edits = crate::apply::merge(&text, edits, &self.options.key);
             let mut out = Vec::new();
-            crate::apply::write(&text, 0, text.len(), &edits, &mut out);
+            crate::apply::write(&text, text.len(), &edits, &mut out);
             out
         };
         let redacted = match order {
@@ -305,6 +305,13 @@ impl Work<'_> {
         edits
     }
 
+    /// Tells whether a text is UTF-16 to its end. If it is not, its bytes are read as they stand.
+    fn order(&self, text: &[u8]) -> Option<Order> {
+        let order = utf16::detect(text)?;
+        let gives_away = |run: &[u8]| gives_away(self.options, self.names, run);
+        (!utf16::prove(text, order, true, gives_away).ends).then_some(order)
+    }
+
     /// Decompresses a body; nothing where it is broken or too long.
     fn unpacked(&mut self, bytes: &[u8]) -> Option<Vec<u8>> {
         let text = crate::gzip::read(bytes)?;
@@ -332,7 +339,7 @@ impl Work<'_> {
         } else {
             return false;
         };
-        let text = match utf16::detect(&text) {
+        let text = match self.order(&text) {
             Some(order) => utf16::to_utf8(&text, order),
             None => text,
         };
@@ -351,4 +358,13 @@ impl Work<'_> {
             Some(Rule::Keep | Rule::Number | Rule::Result) | None => None,
         }
     }
+}
+
+/// Tells whether a short text by itself has a secret, or the name of one that follows it.
+pub(crate) fn gives_away(options: &Options, names: &Names, text: &[u8]) -> bool {
+    let options = options.clone().strength(Strength::Log);
+    let (mut taints, text) = (Taints::default(), [text, b"x"].concat());
+    let mut work = Work::new(&options, names, &mut taints, &text, Left::for_part(text.len()));
+    work.process(View::new(&text), &mut Place::default(), true);
+    !work.edits.is_empty()
 }
