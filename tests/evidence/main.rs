@@ -8,6 +8,7 @@ mod exchanges;
 #[cfg(feature = "recorder")]
 mod killed;
 mod layers;
+mod peers;
 mod planted;
 mod quick;
 mod random;
