@@ -3,6 +3,7 @@
 use felkod_wire::{Answer, Finder, find};
 
 mod bounds;
+mod cuts;
 mod faults;
 mod nested;
 mod noise;

@@ -187,11 +187,8 @@ impl Finder {
 
     /// Takes the next piece of the text, and returns the responses that are complete, in order.
     pub fn push(&mut self, piece: &[u8]) -> Vec<Answer> {
-        let length = self.buffer.len();
         self.encoding.decode(piece, false, &mut self.buffer);
-        let length = self.buffer.len() - length;
-        self.budget.add(length);
-        self.looks_again.add(length);
+        self.looks_again.reach(self.base + self.buffer.len() as u64);
         if self.buffer.len() < self.look_at {
             return Vec::new();
         }
@@ -293,7 +290,6 @@ impl Finder {
 
     /// Finds every response inside a text.
     pub(crate) fn answers(mut self, text: &[u8]) -> Vec<Answer> {
-        self.budget.add(text.len());
         self.look(text, true)
     }
 
@@ -311,7 +307,7 @@ impl Finder {
 
     /// Searches on, as far as the text allows.
     fn look(&mut self, text: &[u8], is_final: bool) -> Vec<Answer> {
-        let mut search = Search::new(self.reader.limits_of(), &mut self.budget);
+        let mut search = Search::new(self.reader.limits_of(), &mut self.budget, self.base);
         search.run(text, &mut self.place, is_final);
         let found = search.found;
         found.into_iter().map(|found| self.answer(text, found)).collect()
@@ -384,11 +380,13 @@ impl Finder {
         if keep < PIECE {
             return;
         }
+        let buffer = std::mem::take(&mut self.buffer);
         if keep > self.counted {
-            let buffer = std::mem::take(&mut self.buffer);
             self.count(&buffer, keep);
-            self.buffer = buffer;
         }
+        // Its mark of three bytes may start before `keep`.
+        self.place.look_for_end_of_cdata(&buffer, keep + 2);
+        self.buffer = buffer;
         self.buffer.drain(..keep);
         self.place.shift(keep);
         self.counted -= keep;

@@ -117,7 +117,7 @@ impl Search<'_> {
     /// Reads what was written as JSON, and tells whether it has a response.
     fn judge(&mut self, dump: &Dump, wrapping: Wrapping, place: &mut Place) -> bool {
         place.floors.dump = place.floors.dump.max(dump.end);
-        let is_spent = !self.budget.take(dump.end - dump.start);
+        let is_spent = !self.take(dump.end - dump.start, dump.end);
         let mut walk = Walk::new(dump.json.as_bytes(), std::mem::take(&mut self.frames));
         if is_spent || !dump.json.starts_with(['{', '[']) || walk.run(0, true) == End::Open {
             return false;

@@ -75,7 +75,7 @@ pub(super) fn read(text: &[u8], start: usize, is_final: bool) -> Option<Dump> {
             push_key(&seen[at..at + length], &mut json);
             at += length + 1;
         }
-        at += of_type(&seen[at..]);
+        at += of_type(&seen[at..], is_final)?;
         match seen.get(at) {
             _ if open.len() == DEPTH => return Some(Dump { start, end: at, json }),
             Some(b'{') if field(&seen[at + 1..]).is_some() || seen.get(at + 1) == Some(&b'}') => {
@@ -109,13 +109,15 @@ pub(super) fn read(text: &[u8], start: usize, is_final: bool) -> Option<Dump> {
     }
 }
 
-/// Returns the length of a type before a brace: `[]main.Error`, `&`, `map[string]string`.
-fn of_type(text: &[u8]) -> usize {
+/// Returns the length of a type before a brace: `[]main.Error`, `&`, `map[string]string`; `None` where more must be known.
+fn of_type(text: &[u8], is_final: bool) -> Option<usize> {
     let is_type =
         |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'*' | b'&' | b'[' | b']');
-    let length = text.iter().take(NAME).position(|byte| !is_type(byte)).unwrap_or(0);
+    let Some(length) = text.iter().take(NAME).position(|byte| !is_type(byte)) else {
+        return (is_final || text.len() >= NAME).then_some(0);
+    };
     let is_slice_of_structs = text.first() == Some(&b'[') && text.get(1) != Some(&b']');
-    if text.get(length) == Some(&b'{') && !is_slice_of_structs { length } else { 0 }
+    Some(if text[length] == b'{' && !is_slice_of_structs { length } else { 0 })
 }
 
 /// Returns the length of a value: a string with its quotation marks, else what stands before the next name or the end.

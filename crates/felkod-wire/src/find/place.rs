@@ -15,7 +15,7 @@ pub(super) struct Place {
     pub(super) floor: usize,
     /// Up to where each format was looked for already: starts before have been seen from an earlier one.
     pub(super) floors: Floors,
-    /// Where the CDATA section started that was met last, and has not been seen to end.
+    /// The CDATA section that was met last, and has not been seen to end: where its end is looked for.
     pub(super) cdata: Option<usize>,
     /// Where the first document of the text ended.
     pub(super) first: Option<usize>,
@@ -29,6 +29,15 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// Looks for the end of the CDATA section before a place.
+    pub(super) fn look_for_end_of_cdata(&mut self, text: &[u8], before: usize) {
+        const END: &[u8] = b"]]>";
+        let Some(from) = self.cdata.filter(|from| *from < before) else { return };
+        let is_over = memchr::memmem::find(&text[from..before], END).is_some();
+        // What has been looked through is not looked through again, apart from what may be the start of the end.
+        self.cdata = (!is_over).then(|| from.max((before + 1).saturating_sub(END.len())));
+    }
+
     /// Counts from a later start of the text.
     pub(super) fn shift(&mut self, by: usize) {
         self.at -= by;
@@ -51,8 +60,19 @@ pub(super) struct Floors {
     pub(super) escaped: usize,
     pub(super) references: usize,
     pub(super) percent: usize,
-    /// By the quotation mark: where the text in such marks was looked through from, and to.
-    pub(super) quotes: [(usize, usize, bool); 2],
+    /// The texts in quotation marks that were looked through last: by the mark, of strings and of YAML's values.
+    pub(super) quotes: [Marked; 4],
+}
+
+/// A text in quotation marks, as far as it was looked through.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Marked {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// Whether it has something that is decoded.
+    pub(super) is_written: bool,
+    /// Whether it is a value of YAML's up to there.
+    pub(super) is_yaml: bool,
 }
 
 impl Floors {
@@ -63,27 +83,31 @@ impl Floors {
         {
             *floor = floor.saturating_sub(by);
         }
-        for (from, to, _) in &mut self.quotes {
-            *from = from.saturating_sub(by);
-            *to = to.saturating_sub(by);
+        for marked in &mut self.quotes {
+            marked.from = marked.from.saturating_sub(by);
+            marked.to = marked.to.saturating_sub(by);
         }
     }
 }
 
-/// The bytes that may be looked at, over everything.
+/// The bytes that may be looked at, over everything up to a place of the input. What comes behind it adds nothing, so that
+/// a text in pieces may be looked at as often as a whole one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Budget {
     left: u64,
+    reached: u64,
 }
 
 impl Budget {
     pub(super) fn new() -> Self {
-        Self { left: LOOKS_IN_ANY_CASE }
+        Self { left: LOOKS_IN_ANY_CASE, reached: 0 }
     }
 
-    /// Counts more input.
-    pub(super) fn add(&mut self, bytes: usize) {
-        self.left = self.left.saturating_add(LOOKS * bytes as u64);
+    /// Counts the input up to a place.
+    pub(super) fn reach(&mut self, place: u64) {
+        let more = place.saturating_sub(self.reached);
+        self.reached += more;
+        self.left = self.left.saturating_add(LOOKS * more);
     }
 
     /// Takes a look at so many bytes; `false` where the budget is used up.

@@ -59,8 +59,8 @@ type Told = (std::ops::Range<u64>, Option<Wrapping>, Report);
 fn found_in_all(text: &[u8]) -> Vec<Told> {
     let mut budget = Budget::new();
     // Nothing is left out because the search has looked at much already.
-    budget.add(1 << 32);
-    let mut search = Search::new(Limits::default(), &mut budget);
+    budget.reach(1 << 32);
+    let mut search = Search::new(Limits::default(), &mut budget, 0);
     search.passes_over = false;
     search.run(text, &mut Place::default(), true);
     let place = |at: usize| at as u64;

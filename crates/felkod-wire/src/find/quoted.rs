@@ -2,7 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Wrapping, decode::Writing, lex::skip_space, place::Place, quiet};
+use super::{
+    Wrapping,
+    decode::Writing,
+    lex::skip_space,
+    place::{Marked, Place},
+    quiet,
+};
 
 /// What a brace starts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,11 +91,12 @@ pub(super) fn quoted(text: &[u8], at: usize, place: &mut Place, is_escaped: bool
         _ if is_escaped => b'"',
         _ => return Marks::None,
     };
-    let mut is_yaml = before == Some(mark) && is_yaml_key(text, at - 1, floor);
-    let seen = &mut place.floors.quotes[usize::from(mark == b'"')];
-    let (mut end, mut is_written) =
-        if (seen.0..seen.1).contains(&at) { (seen.1, seen.2) } else { (at, false) };
-    let start = if end > at { seen.0 } else { at };
+    let is_value = before == Some(mark) && is_yaml_key(text, at - 1, floor);
+    let seen = &mut place.floors.quotes[2 * usize::from(is_value) + usize::from(mark == b'"')];
+    if !(seen.from..seen.to).contains(&at) {
+        *seen = Marked { from: at, to: at, is_written: false, is_yaml: is_value };
+    }
+    let Marked { from, to: mut end, mut is_written, mut is_yaml } = *seen;
     let end = loop {
         let Some(byte) = text.get(end) else {
             if is_final {
@@ -120,7 +127,7 @@ pub(super) fn quoted(text: &[u8], at: usize, place: &mut Place, is_escaped: bool
         }
     };
     let end = end.min(text.len());
-    *seen = (start, end, is_written);
+    *seen = Marked { from, to: end, is_written, is_yaml };
     let is_whole = matches!(text[at..end].trim_ascii_end().last(), Some(b'}' | b']' | b'>'));
     if !(is_escaped || is_yaml || (is_written && is_whole)) {
         return Marks::None;

@@ -40,6 +40,8 @@ pub(super) struct Found {
 pub(super) struct Search<'b> {
     pub(super) limits: Limits,
     pub(super) budget: &'b mut Budget,
+    /// Where the text starts in the input; `None` for a text inside another.
+    base: Option<u64>,
     pub(super) found: Vec<Found>,
     /// How deep the text stands inside others, and in what.
     level: usize,
@@ -60,10 +62,11 @@ pub(super) enum Look {
 }
 
 impl<'b> Search<'b> {
-    pub(super) fn new(limits: Limits, budget: &'b mut Budget) -> Self {
+    pub(super) fn new(limits: Limits, budget: &'b mut Budget, base: u64) -> Self {
         Self {
             limits,
             budget,
+            base: Some(base),
             found: Vec::new(),
             level: 0,
             wrapping: None,
@@ -119,8 +122,19 @@ impl<'b> Search<'b> {
         }
     }
 
+    /// Takes a look at so many bytes of a text that is known up to a place; `false` where no more may be looked at.
+    pub(super) fn take(&mut self, bytes: usize, to: usize) -> bool {
+        if let Some(base) = self.base {
+            self.budget.reach(base + to as u64);
+        }
+        self.budget.take(bytes)
+    }
+
     /// Reads the digits at `at`, and the error whose number they are.
     fn number(&mut self, text: &[u8], at: usize, place: &mut Place, is_final: bool) -> Look {
+        if let Some(look) = self.yaml(text, at, place, is_final) {
+            return look;
+        }
         let end = text[at..].iter().position(|byte| !byte.is_ascii_digit());
         let end = match end {
             Some(length) => at + length,
@@ -129,9 +143,6 @@ impl<'b> Search<'b> {
             None if text.len() - at > 16 => return Look::On(text.len()),
             None => return Look::Wait,
         };
-        if let Some(look) = self.yaml(text, at, place, is_final) {
-            return look;
-        }
         let is_code = lines::code_at(text, at, end).is_some() || (end - at == 5 && text[at] != b'0');
         if !is_code {
             return Look::On(end);
@@ -146,7 +157,7 @@ impl<'b> Search<'b> {
         }
         let from = at.saturating_sub(lines::BEFORE).max(place.floor);
         let near = &text[..end + line.unwrap_or(behind.len())];
-        if !quiet::has_sign(near, from, place) || !self.budget.take(lines::BEFORE + lines::BEHIND) {
+        if !quiet::has_sign(near, from, place) || !self.take(lines::BEFORE + lines::BEHIND, near.len()) {
             return Look::On(end);
         }
         let Some(line) = lines::read(text, at, end, place.floor) else { return Look::On(end) };
@@ -201,10 +212,10 @@ impl<'b> Search<'b> {
         if end == End::Open {
             return Look::Wait;
         }
-        let is_spent = !self.budget.take(match end {
-            End::Closed(end) | End::Dead { resume: end } => end - at,
-            End::Open => 0,
-        });
+        let is_spent = match end {
+            End::Closed(end) | End::Dead { resume: end } => !self.take(end - at, end),
+            End::Open => false,
+        };
         if let (End::Dead { .. }, Some(quoted)) = (end, &quoted)
             && !is_yaml
             && self.nested_in(text, quoted, at, place)
@@ -321,13 +332,14 @@ impl<'b> Search<'b> {
         context: &Context,
         is_body: bool,
     ) -> bool {
-        if self.level == LEVELS || !self.budget.take(inner.len()) {
+        if self.level == LEVELS || !self.take(inner.len(), at + inner.len()) {
             return false;
         }
         let Some(decoded) = decode::decode(inner, writing) else { return false };
         let mut search = Search {
             limits: self.limits,
             budget: self.budget,
+            base: None,
             found: Vec::new(),
             level: self.level + 1,
             wrapping: wrapping.or(self.wrapping),
@@ -403,7 +415,10 @@ impl<'b> Search<'b> {
             End::Closed(end) => end,
             End::Dead { resume } => resume,
         };
-        let is_spent = !self.budget.take(next - at);
+        let is_spent = !self.take(walked.looked - at, walked.looked);
+        if is_spent {
+            place.floors.xml = walked.looked;
+        }
         if let Some(range) = walked.answer {
             let mut context = self.context.clone();
             let around = head(text, at, place, &mut context);
@@ -486,10 +501,6 @@ fn head(text: &[u8], at: usize, place: &Place, context: &mut Context) -> Option<
 
 /// Tells whether a place lies within a CDATA section.
 fn cdata(text: &[u8], at: usize, place: &mut Place) -> Option<Wrapping> {
-    let start = place.cdata?;
-    if memchr::memmem::find(&text[start..at], b"]]>").is_some() {
-        place.cdata = None;
-        return None;
-    }
-    Some(Wrapping::Cdata)
+    place.look_for_end_of_cdata(text, at);
+    place.cdata.map(|_| Wrapping::Cdata)
 }

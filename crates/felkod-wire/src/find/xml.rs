@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memchr2, memmem};
 
 use super::json::End;
 
@@ -64,13 +64,15 @@ fn local(name: &[u8]) -> &[u8] {
 /// What a walk through an element found.
 pub(super) struct Walked {
     pub(super) end: End,
+    /// How far the text was looked at.
+    pub(super) looked: usize,
     /// The element, if it has what an answer has, as far as it goes.
     pub(super) answer: Option<Range<usize>>,
 }
 
 /// Walks the document at `start`, past declaration, comments and DTD to the end of its root.
 pub(super) fn walk(text: &[u8], start: usize, is_final: bool) -> Walked {
-    let open = Walked { end: End::Open, answer: None };
+    let open = Walked { end: End::Open, looked: start, answer: None };
     // The names of the open elements.
     let mut names: Vec<&[u8]> = Vec::new();
     let mut is_answer = false;
@@ -105,19 +107,23 @@ pub(super) fn walk(text: &[u8], start: usize, is_final: bool) -> Walked {
             None => {}
         }
         if rest.starts_with(b"<!") {
+            if !is_final && rest.len() < b"<![CDATA[".len() {
+                return open;
+            }
+            if has_root {
+                return dead(text, start, at, tag, is_answer);
+            }
             // A DTD: the reader refuses the document. Its end is that of its root.
-            let end = memmem::find(rest, b"]>").or_else(|| memchr(b'>', rest));
-            match end {
-                Some(length) if !has_root => at = tag + length + 1,
-                Some(_) => return dead(text, start, at, tag, is_answer),
+            match dtd_end(rest) {
+                Some(length) => at = tag + length,
                 None if is_final => return dead(text, start, at, text.len(), is_answer),
                 None => return open,
             }
             continue;
         }
-        let Some(length) = tag_end(rest) else {
-            if is_final || rest.len() > LONGEST_TEXT {
-                return dead(text, start, tag, text.len(), is_answer);
+        let Some(length) = tag_end(&rest[..rest.len().min(LONGEST_TEXT)]) else {
+            if is_final || rest.len() >= LONGEST_TEXT {
+                return dead(text, start, tag, text.len().min(tag + LONGEST_TEXT), is_answer);
             }
             return open;
         };
@@ -135,7 +141,7 @@ pub(super) fn walk(text: &[u8], start: usize, is_final: bool) -> Walked {
             }
             if !has_root && local != b"Envelope" && local != b"Fault" {
                 // Another document; what stands in it is looked at on its own.
-                return Walked { end: End::Dead { resume: tag + 1 }, answer: None };
+                return Walked { end: End::Dead { resume: tag + 1 }, looked: at, answer: None };
             }
             has_root = true;
             is_answer |= local == b"Fault" || is_operation(local);
@@ -144,7 +150,7 @@ pub(super) fn walk(text: &[u8], start: usize, is_final: bool) -> Walked {
             }
         }
         if names.is_empty() {
-            return Walked { end: End::Closed(at), answer: is_answer.then_some(start..at) };
+            return Walked { end: End::Closed(at), looked: at, answer: is_answer.then_some(start..at) };
         }
     }
 }
@@ -160,7 +166,19 @@ fn dead(text: &[u8], start: usize, last: usize, to: usize, is_answer: bool) -> W
     let answer = (is_answer && end > start).then_some(start..end);
     // What is no answer may have one inside, in another format.
     let resume = if is_answer { end.max(start + 1) } else { start + 1 };
-    Walked { end: End::Dead { resume }, answer }
+    Walked { end: End::Dead { resume }, looked: to.max(resume), answer }
+}
+
+/// Returns where a DTD ends, behind its `>`: with a part in brackets, behind that.
+fn dtd_end(dtd: &[u8]) -> Option<usize> {
+    let first = memchr2(b'[', b'>', dtd)?;
+    if dtd[first] == b'>' {
+        return Some(first + 1);
+    }
+    memchr_iter(b']', dtd).filter(|close| *close > first).find_map(|close| {
+        let end = dtd[close + 1..].iter().position(|byte| !byte.is_ascii_whitespace())? + close + 1;
+        (dtd[end] == b'>').then_some(end + 1)
+    })
 }
 
 /// Returns where a tag ends, behind its `>`; one in quotation marks is none.
