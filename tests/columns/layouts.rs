@@ -119,19 +119,25 @@ fn columns_of_one_length_and_of_nothing_are_read_too() {
 }
 
 #[test]
-fn many_rows_keep_their_order_on_several_threads() {
-    const ROWS: usize = 100_000;
-    let body = |at: usize| format!(r#"{{"requestId":"{at:x}#1","success":true}}"#);
-    let column: ArrayRef = Arc::new((0..ROWS).map(|at| Some(body(at))).collect::<StringArray>());
-    let mut many = Many::new();
-    many.jobs = 3;
-    let batches = read(many, vec![Chunk { bodies: column, statuses: None }]).expect("batches");
-    let mut at = 0;
-    for batch in &batches {
-        for id in super::texts(batch, "request_id") {
-            assert_eq!(id, Some(format!("{at:x}#1").as_str()));
-            at += 1;
+fn many_rows_keep_their_order_and_their_index_on_several_threads() {
+    let body =
+        |at: usize| format!(r#"{{"requestId":"{at:x}#1","success":false,"errors":[{{"code":"606"}}]}}"#);
+    // Rounds of full pieces, and a column that is divided for all threads.
+    for rows in [100_000, 1_500] {
+        let column: ArrayRef = Arc::new((0..rows).map(|at| Some(body(at))).collect::<StringArray>());
+        let mut many = Many::new();
+        (many.jobs, many.explode) = (3, true);
+        let batches = read(many, vec![Chunk { bodies: column, statuses: None }]).expect("batches");
+        assert!(batches.len() >= 5, "{} batches for {rows} rows", batches.len());
+        let mut at = 0;
+        for batch in &batches {
+            for (id, index) in
+                super::texts(batch, "request_id").into_iter().zip(super::integers(batch, "body"))
+            {
+                assert_eq!((id, index), (Some(format!("{at:x}#1").as_str()), i64::try_from(at).ok()));
+                at += 1;
+            }
         }
+        assert_eq!(at, rows);
     }
-    assert_eq!(at, ROWS);
 }

@@ -30,6 +30,9 @@ const ROUND: usize = 32 << 20;
 /// How many pieces there are for a thread in one round, so that none waits long for the others.
 const PIECES: usize = 4;
 
+/// How many rows the pieces of the last round have at least, when there would be too few for all threads.
+const LEAST: usize = 256;
+
 /// How to read many bodies.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -145,6 +148,17 @@ struct Piece {
     first: usize,
 }
 
+impl Piece {
+    /// Divides it into pieces of so many rows at most.
+    fn divided(self, rows: usize) -> impl Iterator<Item = Self> {
+        let length = self.chunk.bodies.len();
+        (0..length).step_by(rows).map(move |start| Self {
+            chunk: self.chunk.slice(start, rows.min(length - start)),
+            first: self.first + start,
+        })
+    }
+}
+
 impl<I: Iterator<Item = Result<Chunk, ArrowError>>> Iterator for ReadMany<I> {
     type Item = Result<RecordBatch, ArrowError>;
 
@@ -177,12 +191,16 @@ impl<I: Iterator<Item = Result<Chunk, ArrowError>>> RecordBatchReader for ReadMa
 impl<I: Iterator<Item = Result<Chunk, ArrowError>>> ReadMany<I> {
     /// Takes the pieces of the next round.
     fn pieces(&mut self) -> Vec<Piece> {
-        let most = if self.many.jobs <= 1 { 1 } else { self.many.jobs * PIECES };
+        let most = if self.many.jobs <= 1 { 1 } else { self.many.jobs.saturating_mul(PIECES) };
         let (mut pieces, mut bytes) = (Vec::new(), 0);
         while pieces.len() < most && bytes < ROUND {
             match self.piece(&mut bytes) {
                 Ok(Some(piece)) => pieces.push(piece),
-                Ok(None) => break,
+                Ok(None) => {
+                    let rows: usize = pieces.iter().map(|piece: &Piece| piece.chunk.bodies.len()).sum();
+                    let rows = rows.div_ceil(most).clamp(LEAST, ROWS);
+                    return pieces.into_iter().flat_map(|piece| piece.divided(rows)).collect();
+                }
                 Err(error) => {
                     self.error = Some(error);
                     break;
