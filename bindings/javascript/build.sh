@@ -19,18 +19,24 @@ triple=wasm32-unknown-unknown
 # No path of the machine stands in the file.
 flags="--remap-path-prefix=$root=felkod --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
 arguments=(rustc --quiet --locked --profile web --package felkod-javascript --target "$triple" --lib --crate-type cdylib
-    -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size)
+    --no-default-features -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size)
+# The files of the package, each with the feature that makes it.
+files=(felkod:read redact:redact)
 
 # Builds the WebAssembly in a folder with the compiler that comes first.
 build() {
-    local flag
+    local flag file
     # What only makes it smaller is left out where the compiler does not know it.
     for flag in -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none; do
         if RUSTC_BOOTSTRAP=1 rustc -Zunstable-options "$flag" --print sysroot >/dev/null 2>&1; then flags+=" $flag"; fi
     done
     flags+=" -Zunstable-options --remap-path-prefix=$(rustc --print sysroot)=rust"
-    RUSTC_BOOTSTRAP=1 RUSTFLAGS="$flags" CARGO_TARGET_DIR="$1" cargo "${arguments[@]}"
-    wasm=$1/$triple/web/felkod_javascript.wasm
+    made=$1/$triple/web
+    for file in "${files[@]}"; do
+        RUSTC_BOOTSTRAP=1 RUSTFLAGS="$flags" CARGO_TARGET_DIR="$1" cargo "${arguments[@]}" --features "${file#*:}"
+        # As it was where it is the same, so that it is known to be small already.
+        cmp -s "$made/felkod_javascript.wasm" "$made/${file%:*}.wasm" || cp "$made/felkod_javascript.wasm" "$made/${file%:*}.wasm"
+    done
 }
 
 # Builds it with Debian's compiler for the web.
@@ -57,23 +63,25 @@ has_source() {
 }
 if ! has_source && command -v rustup >/dev/null; then rustup component add rust-src >&2 || true; fi
 if has_source; then build "$target"; else debian; fi
-if grep -qaF "$root" "$wasm"; then fail "the WebAssembly names the folder it was built in"; fi
-
 # node_modules/.package-lock.json is what npm installed; it is older than the list where that has changed.
 if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
     npm ci --silent
     touch node_modules/.package-lock.json
 fi
-if [[ ! $wasm.small -nt $wasm ]]; then
-    # What every engine knows that the package is for, Node.js 18 before all.
-    node_modules/.bin/wasm-opt -Oz --strip-debug --strip-producers --strip-target-features \
-        --enable-{bulk-memory,bulk-memory-opt,sign-ext,mutable-globals,nontrapping-float-to-int,multivalue,reference-types,call-indirect-overlong} \
-        "$wasm" -o "$wasm.new"
-    mv "$wasm.new" "$wasm.small"
-fi
 rm -rf dist
 node_modules/.bin/tsc -p tsconfig.json
 node_modules/.bin/tsc -p tsconfig.cjs.json
 echo '{ "type": "commonjs" }' >dist/cjs/package.json
-cp "$wasm.small" dist/felkod.wasm
+for file in "${files[@]}"; do
+    wasm=$made/${file%:*}.wasm
+    if grep -qaF "$root" "$wasm"; then fail "$wasm names the folder it was built in"; fi
+    if [[ ! $wasm.small -nt $wasm ]]; then
+        # What every engine knows that the package is for, Node.js 18 before all.
+        node_modules/.bin/wasm-opt -Oz --strip-debug --strip-producers --strip-target-features \
+            --enable-{bulk-memory,bulk-memory-opt,sign-ext,mutable-globals,nontrapping-float-to-int,multivalue,reference-types,call-indirect-overlong} \
+            "$wasm" -o "$wasm.new"
+        mv "$wasm.new" "$wasm.small"
+    fi
+    cp "$wasm.small" "dist/${file%:*}.wasm"
+done
 ../notices.py felkod-javascript >THIRD-PARTY-NOTICES

@@ -32,11 +32,13 @@ export async function scripts(root) {
   const files = new Map();
   for (const name of PAGES) files.set(`${name}.js`, await bundle(join(root, "client", `${name}.js`)));
   files.set("sw.js", readFileSync(join(root, "client/sw.js"), "utf8"));
-  const wasm = readFileSync(createRequire(import.meta.url).resolve("felkod/felkod.wasm"));
-  const parts = {
-    wasm: gzipSync(wasm, { level: 9 }).toString("base64"),
-    worker: await bundle(join(root, "client/worker.js")),
+  const packed = (name) => {
+    const wasm = readFileSync(createRequire(import.meta.url).resolve(`felkod/${name}`));
+    return JSON.stringify(gzipSync(wasm, { level: 9 }).toString("base64"));
   };
-  files.set("felkod.js", `globalThis.felkodParts=${JSON.stringify(parts)};\n`);
+  const worker = JSON.stringify(await bundle(join(root, "client/worker.js")));
+  files.set("felkod.js", `globalThis.felkodParts={wasm:${packed("felkod.wasm")},worker:${worker}};\n`);
+  // The page loads it when it first marks secrets, after it has told what the responses say.
+  files.set("redact.js", `globalThis.felkodParts.redact=${packed("redact.wasm")};\n`);
   return files;
 }

@@ -46,6 +46,7 @@ const SCRIPTS = {
     copyClean: ["secrets-copy"],
     showMarks: ["secrets-show"],
     check: ["secrets-check"],
+    unchecked: ["secrets-failed"],
     cut: ["secrets-cut", { button: ["secrets-copy"] }],
   },
   list: {

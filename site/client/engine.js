@@ -1,4 +1,7 @@
-// The way to the worker. It is made of two strings in a classic script, so that it works from a folder too.
+// The way to the worker. It is made of strings in classic scripts, so that it works from a folder too.
+
+/** Where the scripts are. */
+const scripts = document.currentScript.src;
 
 /** The worker, from when it is first asked for. */
 let engine;
@@ -31,7 +34,29 @@ async function make(lang) {
     for (const { reject } of waiting.values()) reject(new Error(event.message || "Worker"));
     waiting.clear();
   };
-  const bytes = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
-  await ask("start", { wasm: bytes, lang }, [bytes.buffer]);
+  const send = (task, packed, about) => {
+    const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+    return ask(task, { ...about, wasm: bytes }, [bytes.buffer]);
+  };
+  await send("start", wasm, { lang });
+  let loading;
+  /** Makes the worker ready to redact; the first time, it loads what that takes. */
+  ask.readyToRedact = () => {
+    loading ??= load("redact.js").then(() => send("startRedacting", globalThis.felkodParts.redact));
+    // Without a network it can fail; the next text tries again.
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
   return ask;
+}
+
+/** Loads a script of the site. */
+function load(name) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL(name, scripts).href;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(name));
+    document.head.append(script);
+  });
 }

@@ -132,6 +132,11 @@ function counts({ counts: rows, total }) {
 async function showSecrets(given, engine) {
   const place = byId("secrets");
   const asText = typeof given === "string" ? given : new TextDecoder().decode(given);
+  const isReady = await engine.readyToRedact().then(() => true, () => false);
+  if (!isReady) {
+    if (given === text()) place.replaceChildren(h("h2", {}, words.pasted), h("p", {}, words.unchecked));
+    return;
+  }
   const { clean, spans, told } = await engine("redact", { text: asText });
   if (given !== text() || !place.isConnected) return;
   const copy = h("button", { type: "button", id: "copy-clean" }, words.copyClean);

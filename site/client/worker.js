@@ -19,8 +19,12 @@ const tasks = {
   /** Makes felkod from its WebAssembly, compressed. */
   async start({ wasm, lang }) {
     words = new Words(lang, ...files[lang]);
-    const bytes = new Blob([wasm]).stream().pipeThrough(new DecompressionStream("gzip"));
-    await felkod.ready(await new Response(bytes).arrayBuffer());
+    await felkod.ready(await unpacked(wasm));
+  },
+
+  /** Makes redaction, too. */
+  async startRedacting({ wasm }) {
+    await felkod.readyToRedact(await unpacked(wasm));
   },
 
   /** Reads a text or a file; tells the first responses, and counts all. */
@@ -68,6 +72,10 @@ const tasks = {
     return { latest: reset.latest, left: words.get("label-wait"), rows: rows.map(([label, key]) => [words.get(label), lines(key)]) };
   },
 };
+
+function unpacked(bytes) {
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
 
 function some(from, count, about = {}) {
   return answers.slice(from, from + count).map(({ report, line, wrapped_in }) => ({

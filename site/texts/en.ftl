@@ -75,6 +75,7 @@ copy-failed = Your browser does not allow copying. Select the text and copy it.
 # Secrets.
 secrets-heading = What you pasted
 secrets-none = No credentials and no personal data were found in it.
+secrets-failed = What you pasted could not be checked for credentials and personal data, because a part of this page did not load.
 secrets-found =
     { $number } { $count ->
         [one] place has a secret or personal data. It is marked.

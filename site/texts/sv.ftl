@@ -67,6 +67,7 @@ copy-failed = Webbläsaren tillåter inte kopiering. Markera texten och kopiera 
 # Hemligheter.
 secrets-heading = Det du klistrade in
 secrets-none = Inga autentiseringsuppgifter eller personuppgifter hittades i texten.
+secrets-failed = Det gick inte att söka efter autentiseringsuppgifter och personuppgifter i texten, eftersom en del av sidan inte kunde läsas in.
 secrets-found =
     { $count ->
         [one] { $number } ställe har en hemlighet eller personuppgifter. Det är markerat.

@@ -8,11 +8,11 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { inspect } from "node:util";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import * as felkod from "felkod";
-import { root } from "./support.mjs";
+import { folder, root } from "./support.mjs";
 
 const { FelkodError, MarketoError, ThrottlingError, UnrecognizedError, explain, find, label, raiseForError, read } = felkod;
-const folder = dirname(createRequire(import.meta.url).resolve("felkod/package.json"));
 const SECRET = "lisa@example.com";
 const rejected = `{"requestId":"e42b#14272d07d78","success":false,"errors":[{"code":"606","message":"Max rate limit '50' exceeded with in '20' secs ${SECRET}"}]}`;
 
@@ -31,23 +31,29 @@ test("require gives what import gives", () => {
 
 test("outside of Node.js it is made ready first, from any of its forms", () => {
   const index = pathToFileURL(join(folder, "dist/esm/index.js")).href;
-  const wasm = join(folder, "dist/felkod.wasm");
+  const [reader, redactor] = ["felkod.wasm", "redact.wasm"].map((name) => JSON.stringify(join(folder, "dist", name)));
   const program = `
     import { readFileSync } from "node:fs";
-    import { read, ready } from ${JSON.stringify(index)};
-    const bytes = readFileSync(${JSON.stringify(wasm)});
-    try { read("{}"); throw new Error("read before ready"); } catch (error) {
-      if (!/await ready\\(source\\) first/.test(error.message)) throw error;
-    }
-    for (const wrong of [7, {}, new Uint8Array(3), new Response("no", { status: 404 })]) {
-      await ready(wrong).then(() => { throw new Error("was taken"); }, () => {});
-    }
-    const source = { bytes, module: new WebAssembly.Module(bytes), response: Promise.resolve(new Response(bytes)) };
-    await ready(source[process.argv[1]]);
-    console.log(read("{}").outcome);`;
+    import { read, ready, readyToRedact, redact } from ${JSON.stringify(index)};
+    const rejects = (attempt, message) => attempt.then(() => { throw new Error("was taken"); }, (error) => {
+      if (!message.test(error.message)) throw error;
+    });
+    for (const [name, make, first, path, other] of [
+      ["ready", ready, () => read("{}").outcome, ${reader}, ${redactor}],
+      ["readyToRedact", readyToRedact, () => redact("a@example.com", { key: new Uint8Array(16) }), ${redactor}, ${reader}],
+    ]) {
+      await rejects((async () => first())(), new RegExp("await " + name + "\\\\(source\\\\) first, with felkod/[a-z]+.wasm"));
+      for (const wrong of [7, {}, new Uint8Array(3), new Response("no", { status: 404 })]) await rejects(make(wrong), /./);
+      await rejects(make(readFileSync(other)), /takes (felkod|redact).wasm, and no other WebAssembly/);
+      await rejects((async () => first())(), /is not ready/);
+      const bytes = readFileSync(path);
+      const source = { bytes, module: new WebAssembly.Module(bytes), response: Promise.resolve(new Response(bytes)) };
+      await make(source[process.argv[1]]);
+      console.log(first());
+    }`;
   for (const form of ["bytes", "module", "response"]) {
     const printed = execFileSync(process.execPath, ["--input-type=module", "-e", program, form], { encoding: "utf8" });
-    assert.equal(printed, "unrecognized\n", form);
+    assert.match(printed, /^unrecognized\nREDACTED-email-[0-9a-f]{8}-13\n$/, form);
   }
 });
 
@@ -90,6 +96,13 @@ test("each category has a class, and each code of it is thrown as that", () => {
   assert.equal(raiseForError('{"success":true,"requestId":"e42b#14272d07d78"}').outcome, "success");
 });
 
+/** Returns an object that holds itself. */
+function deep() {
+  const policy = {};
+  policy.figures = policy;
+  return policy;
+}
+
 test("wrong arguments are errors that say what is wrong", () => {
   const cases = [
     [() => read(), /body must be a string, an ArrayBuffer or a view of one, not undefined/],
@@ -113,7 +126,9 @@ test("wrong arguments are errors that say what is wrong", () => {
     [() => felkod.decide({ failure: "lost" }), /unknown failure `lost`/],
     [() => felkod.decide({ code: 606, case: "queue_full" }), /has no case `queue_full`/],
     [() => felkod.decide({ body: "" }, { policy: { attempt: 3 } }), /unknown field `attempt`/],
-    [() => felkod.decide({ body: "" }, { attempts: { seed: -1 } }), /invalid value: integer `-1`/],
+    [() => felkod.decide({ body: "" }, { attempts: { seed: -1 } }), /seed must be a whole number from 0 to 4294967295, not `-1`/],
+    [() => felkod.decide({ body: "" }, { policy: { deadline: () => 1 } }), /deadline must be JSON, not function/],
+    [() => felkod.decide({ body: "" }, { policy: deep() }), /nested too deeply/],
   ];
   for (const [attempt, message] of cases) {
     assert.throws(attempt, (error) => (error instanceof TypeError || error instanceof RangeError) && message.test(error.message), String(message));
@@ -226,13 +241,16 @@ test("a text is redacted, and its secrets are found where JavaScript counts them
 });
 
 test("the package is small and names no folder of its builder", () => {
-  const wasm = readFileSync(join(folder, "dist/felkod.wasm"));
-  const sizes = { installed: sizeOf(folder), wasm: wasm.length };
-  console.log(sizes);
+  const files = ["felkod.wasm", "redact.wasm"].map((name) => readFileSync(join(folder, "dist", name)));
+  const [wasm, redacting] = files.map((file) => file.length);
+  const sizes = { installed: sizeOf(folder), wasm, redacting };
+  const compressed = files.map((file) => [gzipSync(file, { level: 9 }).length, brotliCompressSync(file).length]);
+  console.log(sizes, "in gzip and brotli:", compressed);
   assert.ok(sizes.wasm < Number(process.env.FELKOD_WASM_LIMIT), JSON.stringify(sizes));
+  assert.ok(sizes.redacting < Number(process.env.FELKOD_REDACT_LIMIT), JSON.stringify(sizes));
   assert.ok(sizes.installed < Number(process.env.FELKOD_INSTALLED_LIMIT), JSON.stringify(sizes));
   for (const path of [root, process.env.HOME, "/.cargo/"]) {
-    assert.ok(!wasm.includes(path), path);
+    assert.ok(files.every((file) => !file.includes(path)), path);
   }
   assert.ok(readFileSync(join(folder, "THIRD-PARTY-NOTICES"), "utf8").includes("quick-xml"));
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.md"]) assert.ok(statSync(join(folder, name)).size > 500);

@@ -2,7 +2,13 @@
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** The installed package. */
+export const folder = dirname(createRequire(import.meta.url).resolve("felkod/package.json"));
+const { written } = await import(pathToFileURL(join(folder, "dist/esm/arguments.js")));
 
 /** The source tree. */
 export const root = process.env.FELKOD_ROOT;
@@ -49,8 +55,8 @@ export function answers(calls) {
 
 /** Makes a call, as its bytes. */
 export function callOf(name, about, body) {
-  const text = Buffer.from(JSON.stringify({ [name]: about }));
-  return Buffer.concat([length(text), text, body]);
+  const head = written(name, about);
+  return Buffer.concat([length(head), head, body]);
 }
 
 function length(bytes) {

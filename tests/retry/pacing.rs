@@ -154,3 +154,35 @@ proptest! {
         prop_assert!(now - NOW >= 300_000 || running <= 4);
     }
 }
+
+#[test]
+fn a_pacer_goes_on_from_its_numbers() {
+    let (policy, figures) = (Policy::default(), Figures { calls: 20, ..Figures::default() });
+    let (mut whole, mut stored) = (Pacer::new(&figures), Pacer::new(&figures));
+    for at in 0..200 {
+        let now = NOW + at * 700;
+        stored = Pacer::from_numbers(&stored.to_numbers()).expect("it is whole");
+        let waits = [&mut whole, &mut stored].map(|pacer| {
+            let wait = pacer.acquire(now);
+            if at % 3 == 0 {
+                pacer.release();
+            }
+            if at % 50 == 49 {
+                pacer.learn(&policy, &error(if at < 100 { 606 } else { 615 }), now);
+            }
+            wait
+        });
+        assert_eq!(waits[0], waits[1], "{at}");
+        assert_eq!(format!("{whole:?}"), format!("{stored:?}"));
+    }
+    let numbers = whole.to_numbers();
+    assert!(numbers.len() > 20, "{numbers:?}");
+    for length in 0..10 {
+        assert!(Pacer::from_numbers(&numbers[..length]).is_none(), "{length}");
+    }
+    let mut backwards = numbers.clone();
+    backwards[10..].reverse();
+    assert!(Pacer::from_numbers(&backwards).is_some());
+    backwards[3] = u64::MAX;
+    assert!(Pacer::from_numbers(&backwards).is_none());
+}

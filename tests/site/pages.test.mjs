@@ -106,6 +106,7 @@ test("after one visit, the site works without a network", { timeout: 120_000 }, 
     await page.reload();
     await paste(page, ERROR);
     assert.match(await page.locator(".finding h4").innerText(), /^REST 606 · Anropsgränsen/);
+    assert.equal(await page.locator("#copy-clean").count(), 1);
     for (const path of ["sv/20016/", "en/606/index.html", "en/codes/", "sv/guides/limits/"]) {
       await page.goto(own.base + path);
       assert.ok((await page.locator("h1").innerText()).length > 3, path);

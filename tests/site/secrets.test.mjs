@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, paste, serve, visit } from "./browser.mjs";
+import { folder, isRead, launch, paste, serve, visit } from "./browser.mjs";
 
 let browser;
 let site;
@@ -29,6 +29,49 @@ test("secrets are marked where they stand, and the copy is without them", () =>
     assert.ok(!copy.includes(TOKEN) && !copy.includes("åsa@example.com"), copy);
     assert.ok(copy.includes("e42b#14272d07d78") && copy.includes('"code":"601"'), copy);
   }));
+
+for (const base of ["http", "file"]) {
+  test(`what marks secrets is loaded once, and not before the first text is told, over ${base}`, () =>
+    visit(browser, base === "http" ? site.base : folder, "en/index.html", {}, async (page, context) => {
+      const asked = [];
+      context.on("request", (request) => request.url().endsWith("/redact.js") && asked.push(request.url()));
+      let release;
+      const held = new Promise((done) => (release = done));
+      await context.route("**/redact.js", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.waitForFunction(() => globalThis.felkodParts);
+      await page.fill("#text", LOG);
+      await page.waitForSelector(".answer");
+      // Chromium lets nobody hold the files of a folder.
+      if (base === "http") assert.equal(await page.locator(".pasted mark").count(), 0);
+      release();
+      await isRead(page);
+      assert.ok((await page.locator(".pasted mark").count()) > 0);
+      await paste(page, `again ${LOG}`);
+      assert.ok((await page.locator(".pasted mark").count()) > 0);
+      assert.equal(asked.length, 1, `${asked}`);
+    }));
+}
+
+test("where what marks secrets cannot be loaded, the responses are told, the page says so, and the next text tries again", async () => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  try {
+    await context.route("**/redact.js", (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(`${site.base}en/`);
+    await paste(page, LOG);
+    assert.equal(await page.locator(".answer").count(), 1);
+    assert.equal(await page.locator("#copy-clean").count(), 0);
+    assert.match(await page.locator("#secrets").innerText(), /could not be checked for credentials and personal data/);
+    await context.unroute("**/redact.js");
+    await paste(page, `again ${LOG}`);
+    assert.ok((await page.locator(".pasted mark").count()) > 0);
+  } finally {
+    await context.close();
+  }
+});
 
 test("a text without secrets is said to have none", () =>
   visit(browser, site.base, "sv/", {}, async (page) => {

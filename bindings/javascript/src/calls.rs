@@ -1,99 +1,61 @@
-//! The functions that can be called.
-
-use std::borrow::Cow;
+//! The functions that can be called about responses and codes.
 
 use felkod::{
     json::Json,
     retry::{Idempotency, QuotaReset},
 };
-use serde::Deserialize;
 
 use crate::{
-    codes::{Explain, List},
+    arguments::Object,
+    codes,
     frame::Fault,
-    policy::{Decide, Pace},
-    redact::Redact,
-    response::{Find, Read},
+    policy,
+    response::{self, millis_of},
     words,
 };
 
-/// A call, by the name of its function.
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Call<'a> {
-    #[serde(borrow)]
-    Read(Read<'a>),
-    Find(Find<'a>),
-    Redact(Redact<'a>),
-    Decide(Decide<'a>),
-    Pace(Pace<'a>),
-    Explain(Explain<'a>),
-    List(List<'a>),
-    Label(Label<'a>),
-    Idempotency(Request<'a>),
-    IsRead(Head<'a>),
-    QuotaReset {
-        now: u64,
-    },
+/// Answers a call about a body, as JSON.
+pub(crate) fn answer(
+    name: &str,
+    arguments: Object<'_>,
+    body: &[u8],
+    result: &mut Vec<u8>,
+) -> Result<(), Fault> {
+    let json = json(name, arguments, body)?;
+    serde_json::to_writer(result, &json).map_err(|error| Fault::Argument(error.to_string()))
 }
 
-/// What [`Call::Label`] takes.
-#[derive(Deserialize)]
-pub(crate) struct Label<'a> {
-    #[serde(borrow)]
-    kind: Cow<'a, str>,
-    #[serde(borrow)]
-    word: Cow<'a, str>,
-    #[serde(borrow)]
-    lang: Cow<'a, str>,
-}
-
-/// What [`Call::Idempotency`] takes.
-#[derive(Deserialize)]
-pub(crate) struct Request<'a> {
-    #[serde(borrow)]
-    method: Cow<'a, str>,
-    #[serde(borrow)]
-    path: Cow<'a, str>,
-    #[serde(borrow, default)]
-    action: Option<Cow<'a, str>>,
-}
-
-/// What [`Call::IsRead`] takes.
-#[derive(Deserialize)]
-pub(crate) struct Head<'a> {
-    status: i64,
-    #[serde(borrow)]
-    content_type: Option<Cow<'a, str>>,
-    strict: bool,
-}
-
-impl Call<'_> {
-    /// Answers the call about a body.
-    pub(crate) fn answer(self, body: &[u8]) -> Result<Json, Fault> {
-        match self {
-            Self::Read(read) => read.answer(body),
-            Self::Find(find) => find.answer(body),
-            Self::Redact(redact) => redact.answer(body),
-            Self::Decide(decide) => decide.answer(body),
-            Self::Pace(pace) => pace.answer(body),
-            Self::Explain(explain) => explain.answer(),
-            Self::List(list) => list.answer(),
-            Self::Label(label) => words::label(&label.kind, &label.word, &label.lang),
-            Self::Idempotency(Request { method, path, action }) => {
-                Ok(Idempotency::of(&method, &path, action.as_deref()).as_str().into())
-            }
-            Self::IsRead(Head { status, content_type, strict }) => {
-                Ok(felkod::is_read(status, content_type.as_deref(), strict).into())
-            }
-            Self::QuotaReset { now } => {
-                let reset = QuotaReset::after(now);
-                Ok(Json::from(vec![
-                    ("earliest", reset.earliest.into()),
-                    ("latest", reset.latest.into()),
-                    ("after_seconds", reset.latest.saturating_sub(now).div_ceil(1_000).into()),
-                ]))
-            }
+fn json(name: &str, mut arguments: Object<'_>, body: &[u8]) -> Result<Json, Fault> {
+    match name {
+        "read" => response::read(arguments, body),
+        "find" => response::find(arguments, body),
+        "decide" => policy::decide(arguments, body),
+        "pace" => policy::pace(arguments, body),
+        "explain" => codes::explain(arguments),
+        "list" => codes::list(arguments),
+        "label" => {
+            let [kind, word, lang] = ["kind", "word", "lang"].map(|name| arguments.some_text(name));
+            words::label(kind?, word?, lang?)
         }
+        "idempotency" => {
+            let [method, path] = ["method", "path"].map(|name| arguments.some_text(name));
+            Ok(Idempotency::of(method?, path?, arguments.text("action")?).as_str().into())
+        }
+        "is_read" => {
+            let status =
+                arguments.number("status")?.and_then(|status| status.try_into().ok()).unwrap_or_default();
+            let is_strict = arguments.truth("strict")?.unwrap_or_default();
+            Ok(felkod::is_read(status, arguments.text("content_type")?, is_strict).into())
+        }
+        "quota_reset" => {
+            let now = millis_of(&mut arguments)?;
+            let reset = QuotaReset::after(now);
+            Ok(Json::from(vec![
+                ("earliest", reset.earliest.into()),
+                ("latest", reset.latest.into()),
+                ("after_seconds", reset.latest.saturating_sub(now).div_ceil(1_000).into()),
+            ]))
+        }
+        _ => Err(Fault::Argument(format!("unknown function `{name}`"))),
     }
 }

@@ -1,6 +1,6 @@
 //! The exports of the WebAssembly: memory for a call, the call, and its result's memory given back.
 //!
-//! Their names are felkod's own, since `free` is C's.
+//! Their names are felkod's own, since `free` is C's; that of the call tells one file from the other.
 
 #![expect(unsafe_code, reason = "bytes come over the border as an address and a length")]
 
@@ -28,7 +28,8 @@ pub(crate) extern "C" fn alloc(length: usize) -> *mut u8 {
 /// # Safety
 ///
 /// `address` is memory of `length` bytes from [`alloc`].
-#[unsafe(export_name = "felkod_call")]
+#[cfg_attr(feature = "read", unsafe(export_name = "felkod_call"))]
+#[cfg_attr(not(feature = "read"), unsafe(export_name = "felkod_redact"))]
 pub(crate) unsafe extern "C" fn call(address: *mut u8, length: usize) -> *mut u8 {
     let input = if is_in_memory(address, length) {
         // SAFETY: the caller had it from `alloc` with this length.

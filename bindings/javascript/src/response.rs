@@ -1,7 +1,6 @@
 //! Reading responses, and finding them.
 
 use std::{
-    borrow::Cow,
     str,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
@@ -11,55 +10,57 @@ use felkod::{
     json::Json,
     retry::{Attempts, Idempotency, Policy},
 };
-use serde::Deserialize;
 
-use crate::frame::Fault;
+use crate::{
+    arguments::{LARGEST, Object},
+    frame::Fault,
+    units::in_units,
+};
 
 /// What is known of a response, and how it is to be told.
-#[derive(Deserialize)]
-pub(crate) struct Known<'a> {
+pub(crate) struct Known {
     /// Whether the body was a string of JavaScript: it has been decoded, and places in it are counted in UTF-16 units.
     is_text: bool,
-    status: Option<u16>,
-    #[serde(borrow, default)]
-    headers: Vec<(Cow<'a, str>, Cow<'a, str>)>,
-    #[serde(borrow)]
-    api: Option<Cow<'a, str>>,
-    #[serde(borrow)]
-    lang: Cow<'a, str>,
+    reader: Reader,
+    pub(crate) locale: Locale,
     /// In Unix milliseconds.
     pub(crate) now: u64,
-    request: Option<Idempotency>,
-    #[serde(default)]
+    request: Idempotency,
     insists: bool,
 }
 
-impl Known<'_> {
-    pub(crate) fn locale(&self) -> Locale {
-        Locale::from_tag(&self.lang)
-    }
-
-    fn reader(&self) -> Result<Reader, Fault> {
+impl Known {
+    pub(crate) fn of(arguments: &mut Object<'_>) -> Result<Self, Fault> {
+        let mut known = arguments.some_object("known")?;
         let mut reader = Reader::new();
-        if let Some(status) = self.status {
-            reader = reader.status(status);
+        if let Some(status) = known.number("status")? {
+            reader = reader.status(status.try_into().unwrap_or(u16::MAX));
         }
-        if let Some(api) = &self.api {
-            reader = reader.api(api.parse()?);
+        if let Some(api) = known.word("api")? {
+            reader = reader.api(api);
         }
-        for (name, value) in &self.headers {
-            reader = reader.header(name, value);
+        for header in known.list("headers")? {
+            let mut pair = header.list("headers")?.into_iter();
+            let [name, value] =
+                [pair.next(), pair.next()].map(|text| text.unwrap_or_default().text("headers"));
+            reader = reader.header(name?, value?);
         }
-        Ok(reader)
+        Ok(Self {
+            is_text: known.truth("is_text")?.unwrap_or_default(),
+            reader,
+            locale: locale_of(&mut known)?,
+            now: millis_of(&mut known)?,
+            request: known.word("request")?.unwrap_or_default(),
+            insists: known.truth("insists")?.unwrap_or_default(),
+        })
     }
 
     /// Reads a body.
-    pub(crate) fn read(&self, body: &[u8]) -> Result<Report, Fault> {
-        let reader = self.reader()?;
-        Ok(match self.text(body) {
-            Some(text) => reader.read_text(text),
-            None => reader.read(body),
-        })
+    pub(crate) fn read(&self, body: &[u8]) -> Report {
+        match self.text(body) {
+            Some(text) => self.reader.read_text(text),
+            None => self.reader.read(body),
+        }
     }
 
     /// Returns the body as a string, where it was one.
@@ -69,33 +70,35 @@ impl Known<'_> {
 
     /// Returns the JSON that the command prints of a report.
     fn json(&self, report: &Report) -> Json {
-        let mut attempts = Attempts::seeded(self.request.unwrap_or_default(), 0);
+        let mut attempts = Attempts::seeded(self.request, 0);
         attempts.insists = self.insists;
-        Policy::for_people().report_json(&mut attempts, report, self.now, self.locale())
+        Policy::for_people().report_json(&mut attempts, report, self.now, self.locale)
     }
 }
 
-/// Reads a body: the JSON that the command prints, and beside it what else is asked of a report.
-#[derive(Deserialize)]
-pub(crate) struct Read<'a> {
-    #[serde(borrow)]
-    known: Known<'a>,
-    /// Whether an outcome in which only some records failed is an error too; `None` where only the report is asked for.
-    partial: Option<bool>,
+/// Takes the language of the texts; English where felkod lacks it.
+pub(crate) fn locale_of(arguments: &mut Object<'_>) -> Result<Locale, Fault> {
+    Ok(Locale::from_tag(arguments.some_text("lang")?))
 }
 
-impl Read<'_> {
-    pub(crate) fn answer(self, body: &[u8]) -> Result<Json, Fault> {
-        let report = self.known.read(body)?;
-        let json = self.known.json(&report);
-        Ok(match self.partial {
-            None => json,
-            Some(partial) => {
-                let facts = facts(&report, partial, self.known.now, self.known.locale());
-                Json::from(vec![("report", json), ("facts", facts)])
-            }
-        })
-    }
+/// Takes the time, in Unix milliseconds.
+pub(crate) fn millis_of(arguments: &mut Object<'_>) -> Result<u64, Fault> {
+    arguments.take("now").unwrap_or_default().number("now", LARGEST)
+}
+
+/// Reads a body: the JSON that the command prints. With `partial`, which says whether an outcome in which only some records
+/// failed is an error too, what else is asked of a report stands beside it.
+pub(crate) fn read(mut arguments: Object<'_>, body: &[u8]) -> Result<Json, Fault> {
+    let known = Known::of(&mut arguments)?;
+    let report = known.read(body);
+    let json = known.json(&report);
+    Ok(match arguments.truth("partial")? {
+        None => json,
+        Some(partial) => {
+            let facts = facts(&report, partial, known.now, known.locale);
+            Json::from(vec![("report", json), ("facts", facts)])
+        }
+    })
 }
 
 /// Returns what is asked of a report beside its JSON: whether it is an error, one line free of personal data, the category
@@ -131,64 +134,25 @@ pub(crate) fn millis(duration: Duration) -> u64 {
 }
 
 /// Finds every response in a text.
-#[derive(Deserialize)]
-pub(crate) struct Find<'a> {
-    #[serde(borrow)]
-    known: Known<'a>,
-}
-
-impl Find<'_> {
-    pub(crate) fn answer(self, body: &[u8]) -> Result<Json, Fault> {
-        let finder = Finder::with(self.known.reader()?);
-        let mut answers: Vec<Answer> = match self.known.text(body) {
-            Some(text) => finder.find_text(text),
-            None => finder.find(body).collect(),
-        };
-        if self.known.is_text {
-            let ranges = answers.iter_mut().map(|answer| &mut answer.range);
-            in_units(ranges.flat_map(|range| [&mut range.start, &mut range.end]).collect(), body);
-        }
-        let json = |answer: &Answer| {
-            Json::from(vec![
-                ("start", answer.range.start.into()),
-                ("end", answer.range.end.into()),
-                ("line", answer.line.into()),
-                ("wrapped_in", answer.wrapped_in.map(Wrapping::as_str).into()),
-                ("report", self.known.json(&answer.report)),
-            ])
-        };
-        Ok(answers.iter().map(json).collect())
+pub(crate) fn find(mut arguments: Object<'_>, body: &[u8]) -> Result<Json, Fault> {
+    let known = Known::of(&mut arguments)?;
+    let finder = Finder::with(known.reader.clone());
+    let mut answers: Vec<Answer> = match known.text(body) {
+        Some(text) => finder.find_text(text),
+        None => finder.find(body).collect(),
+    };
+    if known.is_text {
+        let ranges = answers.iter_mut().map(|answer| &mut answer.range);
+        in_units(ranges.flat_map(|range| [&mut range.start, &mut range.end]).collect(), body);
     }
-}
-
-/// Turns places in the UTF-8 of a text into places in its UTF-16, in units.
-pub(crate) fn in_units(mut places: Vec<&mut u64>, text: &[u8]) {
-    // Responses can lie within each other.
-    places.sort();
-    let (mut at, mut units) = (0, 0);
-    for place in places {
-        let byte = usize::try_from(*place).unwrap_or(usize::MAX).clamp(at, text.len());
-        for byte in &text[at..byte] {
-            // Every byte but those that continue a code point, and twice those that start one of four bytes.
-            units += u64::from(byte & 0xC0 != 0x80) + u64::from(*byte >= 0xF0);
-        }
-        at = byte;
-        *place = units;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_units;
-
-    #[test]
-    fn places_are_counted_as_javascript_counts_them() {
-        let text = "aå漢😀b";
-        for (byte, _) in text.char_indices() {
-            let (mut place, mut end) = (byte as u64, text.len() as u64);
-            in_units(vec![&mut end, &mut place], text.as_bytes());
-            assert_eq!(place, text[..byte].encode_utf16().count() as u64, "{byte}");
-            assert_eq!(end, text.encode_utf16().count() as u64);
-        }
-    }
+    let json = |answer: &Answer| {
+        Json::from(vec![
+            ("start", answer.range.start.into()),
+            ("end", answer.range.end.into()),
+            ("line", answer.line.into()),
+            ("wrapped_in", answer.wrapped_in.map(Wrapping::as_str).into()),
+            ("report", known.json(&answer.report)),
+        ])
+    };
+    Ok(answers.iter().map(json).collect())
 }

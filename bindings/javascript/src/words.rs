@@ -11,7 +11,7 @@ macro_rules! words {
             let locale = Locale::from_tag(lang);
             match kind {
                 $(stringify!($class) => Ok(word.parse::<felkod::$class>()?.label(locale).into()),)*
-                _ => Err(Fault::Code(format!("unknown vocabulary `{kind}`"))),
+                _ => Err(Fault::Argument(format!("unknown vocabulary `{kind}`"))),
             }
         }
 

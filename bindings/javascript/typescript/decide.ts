@@ -41,9 +41,8 @@ export interface Decided {
 }
 
 /** What comes out of a decision, with what only felkod itself needs. */
-export interface Raw extends Omit<Decided, "attempts"> {
+export interface Raw extends Decided {
   facts: Facts | null;
-  attempts: string;
 }
 
 /**
@@ -59,7 +58,7 @@ export interface Raw extends Omit<Decided, "attempts"> {
  */
 export function decide(event: Event, deciding: Deciding = {}): Decided {
   const { decision, after_milliseconds, report, attempts, budget } = decideRaw(event, deciding);
-  return { decision, after_milliseconds, report, attempts: JSON.parse(attempts) as Attempts, budget };
+  return { decision, after_milliseconds, report, attempts, budget };
 }
 
 /** Decides as {@link decide} does. `partial`: whether an outcome in which only some records failed is an error too. */
@@ -93,7 +92,8 @@ interface Paced {
   wait_milliseconds: number | null;
   calls: number;
   concurrent_calls: number;
-  pacer: string;
+  /** All that it remembers. */
+  pacer: number[];
 }
 
 /**
@@ -108,7 +108,7 @@ interface Paced {
  * pacer.acquire(1_767_225_605_000); // 15000
  */
 export class Pacer {
-  #state: unknown;
+  #state: number[] | undefined;
   #calls = 0;
   #concurrentCalls = 0;
 
@@ -157,7 +157,7 @@ export class Pacer {
   }
 
   #take(paced: Paced): Paced {
-    this.#state = JSON.parse(paced.pacer);
+    this.#state = paced.pacer;
     this.#calls = paced.calls;
     this.#concurrentCalls = paced.concurrent_calls;
     return paced;

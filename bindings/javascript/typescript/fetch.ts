@@ -286,7 +286,7 @@ class Call {
     const event = failure === undefined ? what : { failure };
     const deciding = { attempts: this.#attempts, policy, budget: this.#shared.budget, lang };
     const raw = decideRaw(event, deciding, options.partial === true);
-    this.#attempts = JSON.parse(raw.attempts) as Attempts;
+    this.#attempts = raw.attempts;
     this.#shared.budget = raw.budget;
     let facts = raw.facts?.is_error === true ? raw.facts : null;
     if (raw.report !== null && response !== undefined) {

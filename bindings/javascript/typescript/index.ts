@@ -32,5 +32,5 @@ export type { Body, HeadersLike, Known, Telling } from "./input.js";
 export { explain, find, idempotency, label, list, quotaReset, read, type Filter, type Vocabulary } from "./read.js";
 export { redact, secrets, type Redacting, type Secret } from "./redact.js";
 export type * from "./types.js";
-export { FelkodError, ready, type Source } from "./wasm.js";
+export { FelkodError, ready, readyToRedact, type Source } from "./wasm.js";
 export * from "./words.js";

@@ -2,9 +2,10 @@ import { webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setRandom } from "./redact.js";
-import { setFile } from "./wasm.js";
+import { reader, redactor } from "./wasm.js";
 
-setFile(() => readFileSync(join(__dirname, "..", "felkod.wasm")));
+reader.setFile(() => readFileSync(join(__dirname, "..", "felkod.wasm")));
+redactor.setFile(() => readFileSync(join(__dirname, "..", "redact.wasm")));
 setRandom((bytes) => webcrypto.getRandomValues(bytes));
 
 export * from "./index.js";

@@ -1,7 +1,7 @@
 // Texts without secrets.
 
 import { bytesOf, kindOf, textOf } from "./input.js";
-import { call } from "./wasm.js";
+import { redactor } from "./wasm.js";
 import type { Kind, Strength } from "./words.js";
 
 /** How to redact. */
@@ -42,25 +42,29 @@ export function setRandom(fill: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array):
  * Returns a text with a mark like `REDACTED-email-9f3a2c1d-17` in place of each secret: of tokens, passwords, e-mail
  * addresses and other personal data, in bodies, URLs, headers, HAR files, logs and any other text.
  *
- * It does not promise to find a secret that neither its name nor its form gives away.
+ * It does not promise to find a secret that neither its name nor its form gives away. Outside of Node.js, `readyToRedact`
+ * goes before it.
  */
 export function redact(text: string, redacting: Redacting = {}): string {
-  return ask(text, redacting, false);
+  return redactor.call("redact", aboutOf(redacting), textBytes(text));
 }
 
 /** Returns where a text holds secrets, in order and without an overlap. */
 export function secrets(text: string, redacting: Redacting = {}): Secret[] {
-  return ask(text, redacting, true);
+  return JSON.parse(redactor.call("secrets", aboutOf(redacting), textBytes(text))) as Secret[];
 }
 
-function ask<T>(text: string, { strength, hide, keep, key }: Redacting, places: boolean): T {
+function textBytes(text: string): Uint8Array {
   if (typeof text !== "string") {
     throw new TypeError(`text must be a string, not ${kindOf(text)}`);
   }
+  return bytesOf(text, "text");
+}
+
+function aboutOf({ strength, hide, keep, key }: Redacting): object {
   if (key !== undefined && !(key instanceof Uint8Array && key.length === 16)) {
     throw new TypeError("key must be a Uint8Array of 16 bytes");
   }
   const used = key ?? (ownKey ??= randomly(new Uint8Array(16)));
-  const about = { key: [...used], strength: textOf(strength, "strength"), hide: hide ?? [], keep: keep ?? [], places };
-  return call("redact", about, bytesOf(text, "text"));
+  return { key: [...used], strength: textOf(strength, "strength"), hide, keep };
 }

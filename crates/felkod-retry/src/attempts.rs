@@ -106,6 +106,19 @@ impl Counts {
     }
 }
 
+/// Counts each advice as often as it is said last.
+impl FromIterator<(Advice, u32)> for Counts {
+    fn from_iter<I: IntoIterator<Item = (Advice, u32)>>(counts: I) -> Self {
+        let mut all = Self::new();
+        for (advice, count) in counts {
+            if let Some(place) = Self::index(advice).and_then(|index| all.0.get_mut(index)) {
+                *place = count;
+            }
+        }
+        all
+    }
+}
+
 /// Written as an object of the words that have a count.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Counts {
@@ -119,14 +132,9 @@ impl serde::Serialize for Counts {
 impl<'de> serde::Deserialize<'de> for Counts {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let words: std::collections::BTreeMap<String, u32> = serde::Deserialize::deserialize(deserializer)?;
-        let mut counts = Self::new();
-        for (word, count) in words {
-            let advice: Advice = word.parse().map_err(serde::de::Error::custom)?;
-            if let Some(place) = Self::index(advice).and_then(|index| counts.0.get_mut(index)) {
-                *place = count;
-            }
-        }
-        Ok(counts)
+        let count =
+            |(word, count): (String, u32)| Ok((word.parse().map_err(serde::de::Error::custom)?, count));
+        words.into_iter().map(count).collect()
     }
 }
 

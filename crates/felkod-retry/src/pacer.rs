@@ -120,6 +120,45 @@ impl Pacer {
         self.slots.now
     }
 
+    /// Returns all that it remembers, for a caller whose memory does not last from call to call.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn to_numbers(&self) -> Vec<u64> {
+        let share = |share: Share| [share.now.into(), share.most.into(), share.changed];
+        let mut numbers = vec![self.window, self.paused_at, self.pause];
+        numbers.extend([self.rate, self.slots].into_iter().flat_map(share));
+        numbers.push(self.running.len() as u64);
+        numbers.extend(self.running.iter().chain(&self.starts));
+        numbers
+    }
+
+    /// Makes a pacer of what [`Pacer::to_numbers`] gave; `None` where there are too few, or one is too large. Nobody promises
+    /// that the times are in order.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn from_numbers(numbers: &[u64]) -> Option<Self> {
+        let ([window, paused_at, pause, shares @ .., running], times) = numbers.split_first_chunk::<10>()?;
+        let [rate, slots]: &[[u64; 3]; 2] = shares.as_chunks().0.try_into().ok()?;
+        let share = |[now, most, changed]: [u64; 3]| {
+            Some(Share { now: now.try_into().ok()?, most: most.try_into().ok()?, changed })
+        };
+        let (running, starts) = times.split_at_checked(usize::try_from(*running).ok()?)?;
+        let sorted = |times: &[u64]| {
+            let mut times = times.to_vec();
+            times.sort_unstable();
+            VecDeque::from(times)
+        };
+        Some(Self {
+            starts: sorted(starts),
+            running: sorted(running),
+            window: *window,
+            rate: share(*rate)?,
+            slots: share(*slots)?,
+            paused_at: *paused_at,
+            pause: *pause,
+        })
+    }
+
     fn pause_left(&self, now: u64) -> u64 {
         self.pause.saturating_sub(now.saturating_sub(self.paused_at))
     }

@@ -40,6 +40,7 @@ test("an edge worker says the same", { timeout: 120_000 }, async () => {
     module("smoke.mjs", "esModule", "smoke.mjs"),
     ...esm.map((name) => module(`felkod/${name}`, "esModule", `node_modules/felkod/dist/esm/${name}`)),
     module("felkod.wasm", "wasm", "node_modules/felkod/dist/felkod.wasm"),
+    module("redact.wasm", "wasm", "node_modules/felkod/dist/redact.wasm"),
   ];
   const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (

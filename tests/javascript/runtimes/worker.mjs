@@ -3,6 +3,7 @@
 import * as felkod from "./felkod/index.js";
 import * as fetching from "./felkod/fetch.js";
 import wasm from "./felkod.wasm";
+import redacting from "./redact.wasm";
 import { smoke } from "./smoke.mjs";
 
 let told;
@@ -10,6 +11,7 @@ let told;
 export default {
   async fetch() {
     await felkod.ready(wasm);
+    await felkod.readyToRedact(redacting);
     told ??= await smoke(felkod, fetching);
     return Response.json(told);
   },
