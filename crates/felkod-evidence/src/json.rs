@@ -4,7 +4,7 @@ use memchr::memchr2;
 
 use crate::{
     Kind, mark,
-    names::Rule,
+    names::{Names, Rule},
     place::{Container, Place},
     view::{Escapes, View},
     work::Work,
@@ -28,8 +28,6 @@ const NAMES: [&[u8]; 10] = [
     b"parameter",
     b"Name",
 ];
-/// Names whose value is what such a name names.
-const VALUES: [&[u8]; 6] = [b"value", b"values", b"val", b"newValue", b"oldValue", b"Value"];
 /// What stays of a cookie that is written as an object.
 const OF_COOKIES: [&[u8]; 9] =
     [b"name", b"path", b"domain", b"expires", b"httpOnly", b"secure", b"sameSite", b"comment", b"maxAge"];
@@ -266,7 +264,7 @@ impl Work<'_> {
         let decoded = name.decode(Escapes::All);
         let name = decoded.as_ref().map_or(name, crate::view::Decoded::view);
         let rule = self.rule_of(name);
-        let key_stays = self.is_strict() && self.names.stays_strictly(name.bytes);
+        let key_stays = self.is_strict() && Names::stays_strictly(name.bytes);
         if !(rule.is_some() || name.bytes.len() < 24 && name.bytes.iter().all(u8::is_ascii_alphabetic)) {
             self.nested(name);
         }
@@ -275,7 +273,7 @@ impl Work<'_> {
         top.has_key = true;
         top.key_stays = key_stays;
         top.is_name = is_one_of(&NAMES, name.bytes);
-        top.is_value = is_one_of(&VALUES, name.bytes);
+        top.is_value = is_value_of_pair(name.bytes);
         if top.is_cookies && is_one_of(&OF_COOKIES, name.bytes) {
             top.rule = Some(Rule::Keep);
         }
@@ -392,8 +390,8 @@ enum Decision {
 }
 
 /// Tells whether a name is one whose value another one names.
-pub(crate) fn is_value_of_pair(name: &[u8]) -> bool {
-    is_one_of(&VALUES, name)
+pub(crate) const fn is_value_of_pair(name: &[u8]) -> bool {
+    matches!(name, b"value" | b"values" | b"val" | b"newValue" | b"oldValue" | b"Value")
 }
 
 fn is_one_of(names: &[&[u8]], name: &[u8]) -> bool {

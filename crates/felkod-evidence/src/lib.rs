@@ -43,6 +43,7 @@ mod recording;
 mod redactor;
 mod shape;
 mod strict;
+mod swar;
 mod taints;
 mod text;
 mod utf16;

@@ -1,8 +1,8 @@
 //! Which names have secrets as their values, and which have none.
 
 use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
 };
 
 use crate::Kind;
@@ -135,11 +135,25 @@ const LONGEST: usize = 80;
 /// Names with their rules: those that are built in, and those that were added.
 #[derive(Clone, Debug)]
 pub(crate) struct Names {
-    rules: HashMap<Box<[u8]>, Rule, BuildHasherDefault<Fast>>,
-    strict: std::collections::HashSet<&'static [u8]>,
+    own: HashMap<Vec<u8>, Rule>,
     /// The last two letters of the names that hide, or that other names depend on.
     ends: [u64; PAIRS],
 }
+
+/// The names that are built in.
+#[derive(Debug)]
+struct Lists {
+    /// Names of up to 16 letters, each at the place that its letters give or after it.
+    short: Box<[(u128, Option<Rule>)]>,
+    long: HashMap<&'static [u8], Rule>,
+    strict: HashSet<&'static [u8]>,
+    ends: [u64; PAIRS],
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(Lists::new);
+
+/// How many places there are for short names.
+const PLACES: usize = 1 << 10;
 
 /// How many words the pairs of two letters or digits take, one bit each.
 const PAIRS: usize = (37 * 37_usize).div_ceil(64);
@@ -155,31 +169,102 @@ fn pair(first: u8, last: u8) -> (usize, u64) {
     (place / 64, 1 << (place % 64))
 }
 
+fn add_end(ends: &mut [u64; PAIRS], name: &[u8]) {
+    if let [.., first, last] = name {
+        let (word, bit) = pair(*first, *last);
+        ends[word] |= bit;
+    }
+}
+
+const fn hides(rule: Rule) -> bool {
+    matches!(rule, Hide(_) | Cookies | Items)
+}
+
+impl Lists {
+    fn new() -> Self {
+        let mut lists = Self {
+            short: vec![(0, None); PLACES].into(),
+            long: HashMap::new(),
+            strict: STRICT.split_ascii_whitespace().map(str::as_bytes).collect(),
+            ends: [0; PAIRS],
+        };
+        let names = NAMES
+            .iter()
+            .flat_map(|(rule, names)| names.split_ascii_whitespace().map(|name| (*rule, name.as_bytes())));
+        for (rule, name) in names {
+            if let Some(letters) = short(name) {
+                let mut place = place(letters);
+                while lists.short[place].1.is_some() {
+                    place = (place + 1) % PLACES;
+                }
+                lists.short[place] = (letters, Some(rule));
+            } else {
+                lists.long.insert(name, rule);
+            }
+            if hides(rule) {
+                add_end(&mut lists.ends, name);
+            }
+        }
+        for (end, _) in ENDS {
+            add_end(&mut lists.ends, end.as_bytes());
+        }
+        lists
+    }
+
+    fn rule(&self, name: &[u8]) -> Option<Rule> {
+        short(name).map_or_else(|| self.long.get(name).copied(), |letters| self.short_rule(letters))
+    }
+
+    fn short_rule(&self, letters: u128) -> Option<Rule> {
+        let mut place = place(letters);
+        while let (known, Some(rule)) = self.short[place] {
+            if known == letters {
+                return Some(rule);
+            }
+            place = (place + 1) % PLACES;
+        }
+        None
+    }
+}
+
+/// The place of a short name, unless another one has it.
+fn place(letters: u128) -> usize {
+    #[expect(clippy::cast_possible_truncation, reason = "the two halves")]
+    let (low, high) = (letters as u64, (letters >> 64) as u64);
+    let hash = (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    usize::try_from(hash >> 54).unwrap_or(0) % PLACES
+}
+
+/// Returns a name of at most 16 letters and digits of ASCII in lower case, as a number.
+fn short(name: &[u8]) -> Option<u128> {
+    if name.len() > 16 {
+        return None;
+    }
+    let (low, high) = name.split_at(name.len().min(8));
+    Some(u128::from(lower(low)?) | u128::from(lower(high)?) << 64)
+}
+
+/// Returns up to eight letters and digits in lower case, as a number.
+fn lower(letters: &[u8]) -> Option<u64> {
+    let eight = crate::swar::load(letters);
+    let all = crate::swar::HIGH & crate::swar::first(letters.len());
+    let alphabetic = crate::swar::letters(eight);
+    (alphabetic | crate::swar::digits(eight) == all).then_some(eight | alphabetic >> 2)
+}
+
 impl Names {
     pub(crate) fn new(hide: &[String], keep: &[String]) -> Self {
-        let mut rules: HashMap<Box<[u8]>, Rule, BuildHasherDefault<Fast>> = HashMap::default();
-        for (rule, names) in NAMES {
-            for name in names.split_ascii_whitespace() {
-                rules.insert(name.as_bytes().into(), *rule);
-            }
-        }
+        let (mut own, mut ends) = (HashMap::new(), LISTS.ends);
         for (names, rule) in [(keep, Keep), (hide, Hide(Kind::Personal))] {
             for name in names {
-                rules.insert(plain(name.as_bytes()).as_slice().into(), rule);
+                let name = plain(name.as_bytes());
+                if hides(rule) {
+                    add_end(&mut ends, &name);
+                }
+                own.insert(name, rule);
             }
         }
-        let mut ends = [0; PAIRS];
-        let hides = rules
-            .iter()
-            .filter(|(_, rule)| matches!(rule, Hide(_) | Cookies | Items))
-            .map(|(name, _)| &**name);
-        for name in hides.chain(ENDS.iter().map(|(end, _)| end.as_bytes())) {
-            if let [.., first, last] = name {
-                let (word, bit) = pair(*first, *last);
-                ends[word] |= bit;
-            }
-        }
-        Self { rules, strict: STRICT.split_ascii_whitespace().map(str::as_bytes).collect(), ends }
+        Self { own, ends }
     }
 
     /// Tells whether a name that ends in these two letters or digits may be one that hides its value.
@@ -193,10 +278,24 @@ impl Names {
         if name.len() > LONGEST {
             return None;
         }
+        // Most names have letters alone.
+        let letters = short(name);
+        if let Some(rule) =
+            letters.filter(|_| self.own.is_empty()).and_then(|letters| LISTS.short_rule(letters))
+        {
+            return Some(rule);
+        }
+        if letters.is_some()
+            && let [.., first, last] = name
+            && !self.may_hide(*first, *last)
+            && self.own.is_empty()
+        {
+            return None;
+        }
         let mut room = [0; LONGEST];
         let whole = plain_in(name, &mut room);
-        if let Some(rule) = self.rules.get(whole) {
-            return Some(*rule);
+        if let Some(rule) = self.of(whole) {
+            return Some(rule);
         }
         let end = match whole {
             [.., first, last] if self.may_hide(*first, *last) => {
@@ -210,18 +309,24 @@ impl Names {
             && last.len() < name.len()
         {
             let last = plain_in(last.strip_suffix(b"]").unwrap_or(last), &mut room);
-            if let Some(rule) = self.rules.get(last) {
-                return Some(*rule);
+            if let Some(rule) = self.of(last) {
+                return Some(rule);
             }
         }
         end
     }
 
+    /// Returns what a name says that has no case, dashes, and underscores.
+    fn of(&self, name: &[u8]) -> Option<Rule> {
+        let own = if self.own.is_empty() { None } else { self.own.get(name).copied() };
+        own.or_else(|| LISTS.rule(name))
+    }
+
     /// Tells whether a name's value stays in the strength `strict`.
-    pub(crate) fn stays_strictly(&self, name: &[u8]) -> bool {
+    pub(crate) fn stays_strictly(name: &[u8]) -> bool {
         name.len() <= LONGEST && {
             let name = name.rsplit(|byte| *byte == b':').next().unwrap_or(name);
-            self.strict.contains(plain(name).as_slice())
+            LISTS.strict.contains(plain(name).as_slice())
         }
     }
 }
@@ -246,22 +351,4 @@ fn plain_in<'a>(name: &[u8], room: &'a mut [u8; LONGEST]) -> &'a [u8] {
 
 const fn is_kept(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
-}
-
-/// A hash for names, which are not chosen by those who send texts.
-#[derive(Clone, Copy, Debug, Default)]
-struct Fast(u64);
-
-impl Hasher for Fast {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            eight[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x517C_C1B7_2722_0A95);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ self.0 >> 32
-    }
 }

@@ -5,7 +5,8 @@ use crate::{
     names::Rule,
     place::Place,
     shape::{self, is_word},
-    value, view,
+    swar, value,
+    view::{self, View},
     work::Work,
 };
 
@@ -61,7 +62,8 @@ const DEEPEST: u32 = 60;
 impl Work<'_> {
     /// Tells whether a line has no sign of a secret: reading it would find nothing, and it leaves no document open. It
     /// may say no where there is none.
-    pub(crate) fn is_quiet(&mut self, line: &[u8], place: &Place) -> bool {
+    pub(crate) fn is_quiet(&mut self, view: View<'_>, place: &Place) -> bool {
+        let line = view.bytes;
         let is_apart = place.in_line
             || place.pending.is_some()
             || place.folded.is_some()
@@ -82,40 +84,57 @@ impl Work<'_> {
                 },
             }
         }
-        if !self.taints.find(line, 0).is_empty() {
+        if self.taints.are_in(line) {
             return false;
         }
-        self.taints.saw(line);
+        self.saw(view);
         true
     }
 
     /// Looks at a text from `at` on.
     fn quiet_text(&self, text: &[u8], mut at: usize, in_string: bool) -> Stop {
         let (mut has_delimiter, mut has_other) = (false, at > 0);
+        // After the last bracket; there may be some in what was read before.
+        let mut bracket = at;
         while let Some(byte) = text.get(at) {
-            match CLASSES[usize::from(*byte)] {
-                Class::Nothing => {}
+            let class = CLASSES[usize::from(*byte)];
+            // Words and spaces first, which most of a text is.
+            if class == Class::Word {
+                let stamp = if matches!(byte, b'1' | b'2') { timestamp(text, at) } else { None };
+                if let Some([hour, minute, end]) = stamp {
+                    has_other = true;
+                    if self.may_name(text, hour, bracket) || self.may_name(text, minute, bracket) {
+                        return Stop::Sign;
+                    }
+                    at = end;
+                } else if let Some(end) = quiet_word(text, at) {
+                    at = end;
+                } else {
+                    return Stop::Sign;
+                }
+                continue;
+            }
+            if class == Class::Nothing {
+                at += 1;
+                continue;
+            }
+            match class {
+                Class::Nothing | Class::Word => {}
                 Class::Sign => return Stop::Sign,
                 Class::Escape => {
                     if view::escape(&text[at..]).is_some() {
                         return Stop::Sign;
                     }
                 }
-                Class::Word => match quiet_word(text, at) {
-                    Some(end) => {
-                        at = end;
-                        continue;
-                    }
-                    None => return Stop::Sign,
-                },
                 Class::Pair => {
                     has_other = true;
-                    if self.may_name(text, at) {
+                    if self.may_name(text, at, bracket) {
                         return Stop::Sign;
                     }
                 }
                 Class::Open => {
                     has_other = true;
+                    bracket = at + 1;
                     // What a line says no more of may go on in the next one.
                     match json::starts(text, at, in_string) {
                         Some(true) if !in_string => return Stop::Document(at),
@@ -147,11 +166,11 @@ impl Work<'_> {
     }
 
     /// Tells whether the name before a sign may be that of a secret.
-    fn may_name(&self, text: &[u8], at: usize) -> bool {
+    fn may_name(&self, text: &[u8], at: usize, bracket: usize) -> bool {
         // Most names end in letters in which none of a secret does. One letter may belong to the word before it.
         let before = text[..at].iter().rev().position(u8::is_ascii_alphanumeric);
         // `input[0][x]` has another name before it.
-        let is_inside = memchr::memchr(b'[', &text[at.saturating_sub(200)..at]).is_some();
+        let is_inside = bracket > 0 && at - bracket < 200;
         let is_near =
             !is_inside && before.is_some_and(|before| before == 0 || before == 1 && text[at - 1] == b'"');
         if is_near && let Some(last) = before.map(|before| at - before) {
@@ -219,6 +238,14 @@ impl Work<'_> {
                     }
                 }
                 _ => {
+                    // A number that is too short for anything else.
+                    let digits = text[at..].iter().take(8).take_while(|byte| byte.is_ascii_digit()).count();
+                    if (1..8).contains(&digits)
+                        && matches!(text.get(at + digits), Some(b',' | b'}' | b']' | b' ' | b'\r' | b'\n'))
+                    {
+                        at += digits;
+                        continue;
+                    }
                     let is_part =
                         |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
                     let length = text[at..].iter().take_while(|byte| is_part(byte)).count();
@@ -238,52 +265,120 @@ impl Work<'_> {
     }
 }
 
+/// Returns where the colons of a date and a time stand, and where they end: nothing in them is a secret.
+fn timestamp(text: &[u8], at: usize) -> Option<[usize; 3]> {
+    /// The digits as noughts, and what else must stand there.
+    const DATE: u64 = u64::from_le_bytes(*b"0000-00-");
+    const TIME: u64 = u64::from_le_bytes(*b"00T00:00");
+    const DATE_DIGITS: u64 = u64::from_le_bytes([0xFF, 0xFF, 0xFF, 0xFF, 0, 0xFF, 0xFF, 0]);
+    const TIME_DIGITS: u64 = u64::from_le_bytes([0xFF, 0xFF, 0, 0xFF, 0xFF, 0, 0xFF, 0xFF]);
+    let are_digits =
+        |numbers: u64| (numbers | numbers.wrapping_add(0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0;
+    let bytes: &[u8; 20] = text.get(at..)?.first_chunk()?;
+    if !matches!(bytes[..2], [b'1', b'9'] | [b'2', b'0']) || bytes[16] != b':' {
+        return None;
+    }
+    let eight = |at: usize| bytes[at..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
+    let (date, mut time) = (eight(0) ^ DATE, eight(8) ^ TIME);
+    if bytes[10] == b' ' {
+        time &= !(0xFF << 16);
+    }
+    let is_one = (date & !DATE_DIGITS) | (time & !TIME_DIGITS) == 0
+        && are_digits(date)
+        && are_digits(time)
+        && bytes[17].is_ascii_digit()
+        && bytes[18].is_ascii_digit();
+    let end = at + if bytes[19] == b'Z' { 20 } else { 19 };
+    // It is no part of a longer word.
+    let goes_on = |byte: &u8| is_word(*byte) || matches!(byte, b'+' | b'/' | b'-');
+    let before = at.checked_sub(1).map(|before| &text[before]);
+    (is_one && !before.is_some_and(goes_on) && !text.get(end).is_some_and(goes_on)).then_some([
+        at + 13,
+        at + 16,
+        end,
+    ])
+}
+
 /// Looks at a word and returns its end; nothing where it may be a secret or tell of one.
 fn quiet_word(text: &[u8], at: usize) -> Option<usize> {
-    let mut end = at + 1;
-    while text.get(end).is_some_and(|byte| is_word(*byte)) {
-        end += 1;
+    let eight = text[at..].first_chunk().map_or(u64::MAX, |eight| u64::from_le_bytes(*eight));
+    let others = !swar::words(eight) & swar::HIGH;
+    // Most words are shorter than eight letters, and followed by more than that.
+    let length = if others > 0 {
+        others.trailing_zeros() as usize / 8
+    } else {
+        text[at..].iter().take_while(|byte| is_word(**byte)).count()
+    };
+    let end = at + length;
+    if text[at].is_ascii_digit() && may_be_number(text, at) {
+        return None;
     }
-    let word = &text[at..end];
-    if word[0].is_ascii_digit() {
-        let digits = word.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let is_number = matches!(digits, 6 | 8 | 10 | 12) && shape::personal_number(text, at).is_some();
-        let may_be_phone = word[0] == b'0' || matches!(digits, 1 | 3);
-        if is_number || may_be_phone && shape::phone(text, at).is_some() {
+    if length < 4 {
+        return Some(end);
+    }
+    let is_ascii =
+        if others > 0 { eight & swar::HIGH & swar::first(length) == 0 } else { text[at..end].is_ascii() };
+    let next = text.get(end);
+    // `value 'x'`, with any quotation mark.
+    let quotes = match text[end - 1] {
+        b'e' => text[at..end].ends_with(b"alue"),
+        b's' => text[at..end].ends_with(b"alues"),
+        _ => false,
+    };
+    if quotes || (!is_ascii && memchr::memmem::find(&text[at..end], b"alue").is_some()) {
+        return None;
+    }
+    if matches!(length, 5 | 6) && next == Some(&b' ') {
+        let word = &text[at..end];
+        if word.eq_ignore_ascii_case(b"basic") || word.eq_ignore_ascii_case(b"bearer") {
             return None;
         }
     }
-    if word.len() < 4 {
-        return Some(end);
+    let is_short = length < 8 && !matches!(next, Some(b'+' | b'/' | b'-'));
+    (is_short || is_quiet_run(text, at, end)).then_some(end)
+}
+
+/// Tells whether a number may be that of a phone or a person.
+fn may_be_number(text: &[u8], at: usize) -> bool {
+    let digits = text[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let next = |after: usize| text.get(at + digits + after);
+    if digits < 8 {
+        // It would have to go on after a sign.
+        let goes_on = match next(0) {
+            Some(b' ' | b'-' | b'.' | b'/' | b'(' | b')') => {
+                matches!(next(1), Some(b'0'..=b'9' | b' ' | b'-' | b'(' | b')'))
+            }
+            Some(b'+') => digits == 6,
+            Some(0xC2) => true,
+            _ => false,
+        };
+        if !goes_on {
+            return false;
+        }
     }
-    let is_scheme = (word.len() == 5 || word.len() == 6)
-        && text.get(end) == Some(&b' ')
-        && (word.eq_ignore_ascii_case(b"basic") || word.eq_ignore_ascii_case(b"bearer"));
-    if is_scheme || word == b"REDACTED" {
-        return None;
+    let may_be_phone = text[at] == b'0' || matches!(digits, 1 | 3);
+    matches!(digits, 6 | 8 | 10 | 12) && shape::personal_number(text, at).is_some()
+        || may_be_phone && shape::phone(text, at).is_some()
+}
+
+/// Tells whether the run of letters that a word starts is no Base64 and no token.
+fn is_quiet_run(text: &[u8], at: usize, end: usize) -> bool {
+    if text[at..end] == *b"REDACTED" {
+        return false;
     }
-    // `value 'x'`, with any quotation mark.
-    let quotes = word.ends_with(b"alue") || word.ends_with(b"alues");
-    if quotes || (!word.is_ascii() && memchr::memmem::find(word, b"alue").is_some()) {
-        return None;
-    }
-    // A run of the letters of Base64, and a token.
     let mut run = at;
     while text.get(run).is_some_and(|byte| byte.is_ascii_alphanumeric() || b"+/-_".contains(byte)) {
         run += 1;
     }
-    if run - at >= 8 {
-        while text.get(run) == Some(&b'=') {
-            run += 1;
-        }
-        let signs = text[..at].iter().rev().take_while(|byte| matches!(byte, b'+' | b'/' | b'-')).count();
-        let may_be = |start: usize| crate::base64::may_be_text(&text[start..run]);
-        if may_be(at) || (1..=signs).any(|signs| may_be(at - signs)) {
-            return None;
-        }
-        if run - at >= 12 && shape::token(text, at).is_some() {
-            return None;
-        }
+    if run - at < 8 {
+        return true;
     }
-    Some(end)
+    while text.get(run) == Some(&b'=') {
+        run += 1;
+    }
+    let signs = text[..at].iter().rev().take_while(|byte| matches!(byte, b'+' | b'/' | b'-')).count();
+    let may_be = |start: usize| crate::base64::may_be_text(&text[start..run]);
+    !(may_be(at)
+        || (1..=signs).any(|signs| may_be(at - signs))
+        || run - at >= 12 && shape::token(text, at).is_some())
 }

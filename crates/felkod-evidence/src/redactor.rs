@@ -328,7 +328,8 @@ impl Redactor {
         let before = self.place.clone();
         self.taints.start_part(text.len());
         let mut result = self.look_once(text, last);
-        if self.taints.has_missed {
+        let hidden = result.1.iter().map(|edit| edit.range.clone());
+        if self.taints.has_missed || self.taints.are_left(&text[..result.0], hidden) {
             self.place.clone_from(&before);
             let first = std::mem::take(&mut result.1);
             result = self.look_once(text, last);

@@ -17,6 +17,9 @@ const SHORTEST: usize = 8;
 /// A text is looked at in windows that start at every fourth byte: one of them falls into any eight bytes of a secret.
 const STEP: usize = 4;
 const WINDOW: usize = SHORTEST - STEP + 1;
+const WINDOW_MASK: u64 = (1 << (8 * WINDOW)) - 1;
+/// How many bits the filter of the values has.
+const KNOWN: usize = 1 << 17;
 
 /// Secrets that were found by their name, and may come again without it.
 ///
@@ -32,8 +35,12 @@ pub(crate) struct Taints {
     known: Filter,
     /// How many have been forgotten that the filter still knows.
     stale: usize,
-    /// What texts of this part were looked through before.
+    /// What decoded texts of this part were looked through before.
     seen: Filter,
+    /// How long the part is.
+    length: usize,
+    /// The number of the first value that was added in this part.
+    added: u64,
     /// Whether a value was added that may stand in such a text.
     pub(crate) has_missed: bool,
 }
@@ -49,8 +56,8 @@ struct Value {
 impl Taints {
     /// Starts with another part of so many bytes.
     pub(crate) fn start_part(&mut self, length: usize) {
-        self.seen = Filter::new((length * 4).next_power_of_two().clamp(1 << 10, 1 << 25));
-        self.has_missed = false;
+        self.seen = Filter::default();
+        (self.length, self.added, self.has_missed) = (length, self.end(), false);
     }
 
     /// Remembers a value, if it is a secret that cannot be an everyday word.
@@ -78,7 +85,7 @@ impl Taints {
             self.forget(number);
         }
         if self.known.is_empty() {
-            self.known = Filter::new(1 << 16);
+            self.known = Filter::new(KNOWN);
         }
         if self.values.len() == MOST {
             self.forget(self.first);
@@ -106,30 +113,8 @@ impl Taints {
 
     /// Returns where the values from a number on stand in a text.
     pub(crate) fn find(&self, text: &[u8], from: u64) -> Vec<(Range<usize>, Kind)> {
-        let mut found = Vec::new();
-        if from.max(self.first) >= self.end() || text.len() < SHORTEST {
-            return found;
-        }
-        for at in (0..=text.len() - WINDOW).step_by(STEP) {
-            let window = window(text, at);
-            if !self.known.has(window) {
-                continue;
-            }
-            for place in (0..STEP).filter_map(|offset| at.checked_sub(offset)) {
-                if place + SHORTEST > text.len() || !self.known.has(eight(text, place)) {
-                    continue;
-                }
-                for number in self.places.get(&eight(text, place)).into_iter().flatten() {
-                    let Some(value) = self.value(*number).filter(|_| *number >= from) else { continue };
-                    let Some(start) = place.checked_sub(value.place) else { continue };
-                    if text[start..].starts_with(&value.bytes) {
-                        found.push((start..start + value.bytes.len(), value.kind));
-                    }
-                }
-            }
-        }
+        let mut found = self.all(text, from);
         // The first of those that overlap, and the longest of those that start together.
-        found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
         let mut end = 0;
         found.retain(|(range, _)| {
             let is_next = range.start >= end;
@@ -139,13 +124,77 @@ impl Taints {
         found
     }
 
-    /// Remembers that a text has been looked through.
+    /// Tells whether any value stands in a text.
+    pub(crate) fn are_in(&self, text: &[u8]) -> bool {
+        !self.all(text, 0).is_empty()
+    }
+
+    /// Returns the same with those that overlap, sorted by where they start, the longest first.
+    fn all(&self, text: &[u8], from: u64) -> Vec<(Range<usize>, Kind)> {
+        let mut found = Vec::new();
+        if from.max(self.first) >= self.end() || text.len() < SHORTEST {
+            return found;
+        }
+        let mut at = 0;
+        while let Some(bytes) = text.get(at..).and_then(<[u8]>::first_chunk) {
+            if self.known.has(u64::from_le_bytes(*bytes) & WINDOW_MASK) {
+                self.around(text, at, from, &mut found);
+            }
+            at += STEP;
+        }
+        if at + WINDOW <= text.len() && self.known.has(window(text, at)) {
+            self.around(text, at, from, &mut found);
+        }
+        found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
+        found
+    }
+
+    /// Adds the values that have their eight bytes around a window.
+    #[cold]
+    fn around(&self, text: &[u8], at: usize, from: u64, found: &mut Vec<(Range<usize>, Kind)>) {
+        for place in (0..STEP).filter_map(|offset| at.checked_sub(offset)) {
+            if place + SHORTEST > text.len() || !self.known.has(eight(text, place)) {
+                continue;
+            }
+            for number in self.places.get(&eight(text, place)).into_iter().flatten() {
+                let Some(value) = self.value(*number).filter(|_| *number >= from) else { continue };
+                let Some(start) = place.checked_sub(value.place) else { continue };
+                if text[start..].starts_with(&value.bytes) {
+                    found.push((start..start + value.bytes.len(), value.kind));
+                }
+            }
+        }
+    }
+
+    /// Remembers that a text has been looked through that does not stand in the part as it is.
     pub(crate) fn saw(&mut self, text: &[u8]) {
         if text.len() >= SHORTEST {
+            if self.seen.is_empty() {
+                self.seen = Filter::new((self.length * 4).next_power_of_two().clamp(1 << 10, 1 << 25));
+            }
             for at in (0..=text.len() - WINDOW).step_by(STEP) {
                 self.seen.add(window(text, at));
             }
         }
+    }
+
+    /// Tells whether a value that was added in this part stands in it where nothing is hidden.
+    pub(crate) fn are_left(&self, part: &[u8], hidden: impl Iterator<Item = Range<usize>>) -> bool {
+        let found = self.all(part, self.added);
+        if found.is_empty() {
+            return false;
+        }
+        let mut hidden: Vec<_> = hidden.collect();
+        hidden.sort_by_key(|range| range.start);
+        // How far it is hidden from there on, without a gap.
+        let (mut next, mut end) = (0, 0);
+        found.iter().any(|(range, _)| {
+            while let Some(other) = hidden.get(next).filter(|other| other.start <= range.start.max(end)) {
+                end = end.max(other.end);
+                next += 1;
+            }
+            end < range.end
+        })
     }
 
     /// Tells whether a value may stand in a text that was looked through before: all of its windows were seen, wherever
@@ -190,7 +239,7 @@ impl Taints {
         self.stale += 1;
         if self.stale >= MOST {
             self.stale = 0;
-            self.known = Filter::new(1 << 16);
+            self.known = Filter::new(KNOWN);
             self.places.keys().for_each(|bytes| self.known.learn(*bytes));
         }
     }
@@ -211,7 +260,7 @@ fn eight(text: &[u8], at: usize) -> u64 {
 /// The bytes of a window.
 fn window(text: &[u8], at: usize) -> u64 {
     if at + SHORTEST <= text.len() {
-        return eight(text, at) & ((1 << (8 * WINDOW)) - 1);
+        return eight(text, at) & WINDOW_MASK;
     }
     let mut bytes = [0; 8];
     bytes[..WINDOW].copy_from_slice(&text[at..at + WINDOW]);
@@ -234,17 +283,17 @@ impl Filter {
         self.bits.is_empty()
     }
 
-    /// Returns the word and the bit of a window.
+    /// Returns the word and two bits of a window.
     fn place(&self, window: u64) -> (usize, u64) {
         let hash = window.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let word = usize::try_from(hash >> 32).unwrap_or(0) & (self.bits.len() - 1);
-        (word, 1 << (hash >> 26 & 63))
+        let word = usize::try_from(hash >> 38).unwrap_or(0) & (self.bits.len() - 1);
+        (word, 1 << (hash >> 32 & 63) | 1 << (hash >> 26 & 63))
     }
 
     fn add(&mut self, window: u64) {
         if !self.bits.is_empty() {
-            let (word, bit) = self.place(window);
-            self.bits[word] |= bit;
+            let (word, bits) = self.place(window);
+            self.bits[word] |= bits;
         }
     }
 
@@ -252,14 +301,14 @@ impl Filter {
     fn learn(&mut self, bytes: u64) {
         self.add(bytes);
         for offset in 0..STEP {
-            self.add(bytes >> (8 * offset) & ((1 << (8 * WINDOW)) - 1));
+            self.add(bytes >> (8 * offset) & WINDOW_MASK);
         }
     }
 
     fn has(&self, window: u64) -> bool {
         !self.bits.is_empty() && {
-            let (word, bit) = self.place(window);
-            self.bits[word] & bit != 0
+            let (word, bits) = self.place(window);
+            self.bits[word] & bits == bits
         }
     }
 }

@@ -6,7 +6,7 @@ use memchr::{memchr, memchr_iter, memchr2_iter, memmem};
 
 use crate::{
     Kind, mark,
-    names::Rule,
+    names::{Names, Rule},
     shape::{self, is_word},
     value,
     view::{self, Escapes, View},
@@ -36,7 +36,7 @@ impl Work<'_> {
         for (range, kind) in self.taints.find(text, known) {
             self.hide(view, range, kind);
         }
-        self.taints.saw(text);
+        self.saw(view);
         pending
     }
 
@@ -352,7 +352,7 @@ impl Work<'_> {
             let word = &text[start..end];
             // The name of a pair stays.
             let is_name = (text.get(end) == Some(&b'=') || text.get(end) == Some(&b':'))
-                && (self.names.rule(word).is_some() || self.names.stays_strictly(word));
+                && (self.names.rule(word).is_some() || Names::stays_strictly(word));
             if is_name || crate::strict::word_stays(word, |name| self.names.rule(name).is_some()) {
                 continue;
             }

@@ -40,6 +40,11 @@ impl<'a> View<'a> {
         Self { bytes, places: Places::From(0) }
     }
 
+    /// Tells whether the text reads otherwise than it was written.
+    pub(crate) const fn is_decoded(self) -> bool {
+        matches!(self.places, Places::Each(_))
+    }
+
     pub(crate) fn slice(self, range: Range<usize>) -> Self {
         let places = match self.places {
             Places::From(base) => Places::From(base + range.start),

@@ -74,6 +74,8 @@ pub(crate) struct Work<'a> {
     /// How many edits are looked through for those that were made more than once.
     pub(crate) most: usize,
     pub(crate) depth: u8,
+    /// Whether the text is that of an encoded value.
+    pub(crate) is_inside: bool,
     pub(crate) left: Left,
     /// The text that edits are made in.
     pub(crate) root: &'a [u8],
@@ -95,6 +97,7 @@ impl<'a> Work<'a> {
             is_quick: options.is_quick,
             most: EDITS,
             depth: 0,
+            is_inside: false,
             left,
             root,
         }
@@ -123,7 +126,7 @@ impl Work<'_> {
                 };
                 line = Some(end);
                 let stop = end.min(view.bytes.len());
-                if (end < usize::MAX || last) && self.is_quiet(&view.bytes[at..stop], place) {
+                if (end < usize::MAX || last) && self.is_quiet(view.slice(at..stop), place) {
                     at = stop;
                     place.in_line = end == usize::MAX;
                     continue;
@@ -157,6 +160,13 @@ impl Work<'_> {
             self.depth -= 1;
         }
         self.left.decoded += length;
+    }
+
+    /// Remembers that a text has been looked through, if it does not stand in the part as it is.
+    pub(crate) fn saw(&mut self, view: View<'_>) {
+        if self.is_inside || view.is_decoded() {
+            self.taints.saw(view.bytes);
+        }
     }
 
     /// Looks through a text that is written with escapes of one kind, as it reads without them.
@@ -298,7 +308,7 @@ impl Work<'_> {
             return Vec::new();
         }
         let mut work = Work::new(self.options, self.names, &mut *self.taints, text, self.left);
-        work.depth = self.depth + 1;
+        (work.depth, work.is_inside) = (self.depth + 1, true);
         work.nested(View::new(text));
         let (edits, left) = (work.edits, work.left);
         self.left = left;

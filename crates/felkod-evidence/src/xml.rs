@@ -137,7 +137,7 @@ impl Work<'_> {
                 // Its end may come yet.
                 return None;
             }
-            let stays = self.names.stays_strictly(name);
+            let stays = Names::stays_strictly(name);
             place.xml.push(Element { name: name.to_vec(), hide, rule, is_cut, pair: None, stays });
         }
         place.in_line = true;
