@@ -8,6 +8,7 @@ mod embedded;
 mod encoding;
 mod fits;
 mod golang;
+mod joint;
 mod json;
 mod key;
 mod lex;
@@ -26,6 +27,7 @@ mod xml;
 mod yaml;
 
 pub(crate) use fits::code_in_body;
+pub use joint::Joint;
 use std::ops::Range;
 
 use encoding::Encoding;
@@ -130,9 +132,8 @@ felkod_catalog::words! {
 pub struct Finder {
     reader: Reader,
     encoding: Encoding,
-    /// The text from `base` on, as far as it may still be needed.
+    /// The text from the base of `place` on, as far as it may still be needed.
     buffer: Vec<u8>,
-    base: u64,
     place: Place,
     budget: Budget,
     /// What may be looked at again, apart from the search itself, which must not depend on how the text is cut.
@@ -150,6 +151,8 @@ pub struct Finder {
     blank: usize,
     /// What was found while the text may still be one response as a whole.
     held: Option<Vec<Answer>>,
+    /// The joint that was met last.
+    joint: Option<Joint>,
 }
 
 impl Default for Finder {
@@ -171,7 +174,6 @@ impl Finder {
             reader,
             encoding: Encoding::default(),
             buffer: Vec::new(),
-            base: 0,
             place: Place::default(),
             budget: Budget::new(),
             looks_again: Budget::new(),
@@ -182,13 +184,36 @@ impl Finder {
             start: None,
             blank: 0,
             held: Some(Vec::new()),
+            joint: None,
         }
+    }
+
+    /// Makes a finder for the rest of a text, from a place in the middle of it. Ranges count from the start of the text,
+    /// lines from the place.
+    ///
+    /// What it finds first may be a part of something that started before: it counts from a [`Joint`] on.
+    #[doc(hidden)]
+    pub fn from_middle(reader: Reader, at: u64) -> Self {
+        let place = Place { base: at, first: Some(0), ..Place::default() };
+        Self { encoding: Encoding::Bytes, place, held: None, ..Self::with(reader) }
+    }
+
+    /// Asks for the next joint at a place of the text or behind it.
+    #[doc(hidden)]
+    pub fn want_joint(&mut self, from: u64) {
+        self.place.joint_from = Some(from);
+    }
+
+    /// Returns the joint that the last push met, once.
+    #[doc(hidden)]
+    pub fn joint(&mut self) -> Option<Joint> {
+        self.joint.take()
     }
 
     /// Takes the next piece of the text, and returns the responses that are complete, in order.
     pub fn push(&mut self, piece: &[u8]) -> Vec<Answer> {
         self.encoding.decode(piece, false, &mut self.buffer);
-        self.looks_again.reach(self.base + self.buffer.len() as u64);
+        self.looks_again.reach(self.place.base + self.buffer.len() as u64);
         if self.buffer.len() < self.look_at {
             return Vec::new();
         }
@@ -198,6 +223,9 @@ impl Finder {
         self.look_at = if open == 0 { 0 } else { buffer.len() + self.again(open) };
         self.buffer = buffer;
         if let Some(mut held) = self.held.take() {
+            if let Some(joint) = &mut self.joint {
+                joint.answers += held.len();
+            }
             held.append(&mut answers);
             if self.may_be_whole() {
                 self.held = Some(held);
@@ -307,10 +335,18 @@ impl Finder {
 
     /// Searches on, as far as the text allows.
     fn look(&mut self, text: &[u8], is_final: bool) -> Vec<Answer> {
-        let mut search = Search::new(self.reader.limits_of(), &mut self.budget, self.base);
+        let mut search = Search::new(self.reader.limits_of(), &mut self.budget, self.place.base);
         search.run(text, &mut self.place, is_final);
-        let found = search.found;
-        found.into_iter().map(|found| self.answer(text, found)).collect()
+        let (found, before) = (search.found, search.before_joint);
+        let answers = found.into_iter().map(|found| self.answer(text, found)).collect();
+        if let Some((at, state)) = self.place.joint.take() {
+            let lines = match at.checked_sub(self.counted) {
+                Some(_) => self.lines + newlines(&text[self.counted..at]),
+                None => self.lines - newlines(&text[at..self.counted]),
+            };
+            self.joint = Some(Joint::new(state, lines, before));
+        }
+        answers
     }
 
     fn answer(&mut self, text: &[u8], found: Found) -> Answer {
@@ -324,7 +360,7 @@ impl Finder {
             let units = self.units - decode::units(&text[start..self.counted.max(start)]);
             wide_place(units)..wide_place(units + decode::units(&text[start..end]))
         } else {
-            self.base + start as u64..self.base + end as u64
+            self.place.base + start as u64..self.place.base + end as u64
         };
         Answer { range, line: self.lines + 1, wrapped_in: found.wrapped_in, report: found.report }
     }
@@ -391,7 +427,6 @@ impl Finder {
         self.place.shift(keep);
         self.counted -= keep;
         self.look_at = self.look_at.saturating_sub(keep);
-        self.base += keep as u64;
     }
 }
 

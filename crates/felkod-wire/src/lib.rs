@@ -46,6 +46,8 @@ mod soap;
 mod values;
 
 pub use builder::ReportBuilder;
+#[doc(hidden)]
+pub use find::Joint;
 pub use find::{Answer, Finder, Wrapping, find};
 pub use limits::Limits;
 pub use reader::{Reader, is_read, read};

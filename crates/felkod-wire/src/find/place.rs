@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::joint::State;
+
 /// How many bytes are looked at for each byte of the input, and how many in any case.
 const LOOKS: u64 = 8;
 const LOOKS_IN_ANY_CASE: u64 = 1 << 20;
@@ -9,6 +11,8 @@ const LOOKS_IN_ANY_CASE: u64 = 1 << 20;
 /// How far the search through a text has come.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Place {
+    /// Where the text starts in the input.
+    pub(super) base: u64,
     /// Where to go on.
     pub(super) at: usize,
     /// Where the last document ended: nothing before it belongs to the next.
@@ -26,6 +30,9 @@ pub(super) struct Place {
     pub(super) quiet: Range<usize>,
     /// Whether a document at `at` has not ended.
     pub(super) is_open: bool,
+    /// From where on the next joint is wanted, in bytes of the input, and the one that was met.
+    pub(super) joint_from: Option<u64>,
+    pub(super) joint: Option<(usize, State)>,
 }
 
 impl Place {
@@ -38,8 +45,19 @@ impl Place {
         self.cdata = (!is_over).then(|| from.max((before + 1).saturating_sub(END.len())));
     }
 
+    /// Keeps the state of the search, which has passed on, where that is wanted: at the start of a line.
+    pub(super) fn keep_joint(&mut self, text: &[u8]) {
+        let is_wanted = self.joint_from.is_some_and(|from| from <= self.base + self.at as u64);
+        if is_wanted && text[..self.at].last() == Some(&b'\n') {
+            self.look_for_end_of_cdata(text, self.at);
+            self.joint_from = None;
+            self.joint = Some((self.at, State::of(self)));
+        }
+    }
+
     /// Counts from a later start of the text.
     pub(super) fn shift(&mut self, by: usize) {
+        self.base += by as u64;
         self.at -= by;
         self.floor = self.floor.saturating_sub(by);
         self.floors.shift(by);

@@ -6,9 +6,9 @@
 
 use super::{lines, place::Place, signs};
 
-/// How many bytes of lines that belong together are passed over. More than that may be a document of any size, and is
-/// read.
-const GROUP: usize = 32 << 10;
+/// How many bytes of lines that belong together are passed over, at least. Twice as many may be a document of any size,
+/// and are read. The text is passed over up to multiples of it, so that two searches come to the same lines.
+const GROUP: u64 = 32 << 10;
 
 /// How far behind the start of a sign a number may stand that the sign's text belongs to.
 const REACH: usize = lines::BEFORE + signs::LONGEST;
@@ -17,7 +17,7 @@ const REACH: usize = lines::BEFORE + signs::LONGEST;
 /// where more of the text must be known, or its end was passed over.
 pub(super) fn pass(text: &[u8], place: &mut Place, is_final: bool) -> bool {
     loop {
-        let to = place.at + GROUP;
+        let to = next_multiple(place);
         let known = if is_final { text.len() } else { (text.len() + 1).saturating_sub(signs::LONGEST) };
         let from = place.searched.max(place.floor).max(place.at.saturating_sub(REACH));
         let sign = signs::next(text, from..known.min(to + 1));
@@ -26,13 +26,16 @@ pub(super) fn pass(text: &[u8], place: &mut Place, is_final: bool) -> bool {
             if sign + REACH > place.at {
                 place.at = start(text, place.at, sign).unwrap_or(place.at);
                 place.loud = sign + REACH;
+                place.keep_joint(text);
                 return true;
             }
         } else if known > to {
             if let Some(start) = start(text, place.at, to) {
                 place.at = start;
+                place.keep_joint(text);
             } else {
                 place.loud = to;
+                place.keep_joint(text);
                 return true;
             }
         } else {
@@ -42,6 +45,13 @@ pub(super) fn pass(text: &[u8], place: &mut Place, is_final: bool) -> bool {
             return false;
         }
     }
+}
+
+/// Returns the first place behind a whole group that is a multiple of its size.
+fn next_multiple(place: &Place) -> usize {
+    let at = place.base + place.at as u64;
+    let to = (at + GROUP).next_multiple_of(GROUP);
+    place.at + usize::try_from(to - at).unwrap_or(usize::MAX)
 }
 
 /// Tells whether a text has a sign from a place on. Where none is, is not looked through again.

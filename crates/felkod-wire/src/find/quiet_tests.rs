@@ -6,12 +6,12 @@ use felkod_catalog::{Api, Case, Code, ToldBy};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::{
-    Finder, Wrapping, fits,
+    Answer, Finder, Joint, Wrapping, fits,
     place::{Budget, Place},
     search::Search,
     signs,
 };
-use crate::{Report, limits::Limits};
+use crate::{Reader, Report, limits::Limits};
 
 /// Texts between the responses, of a length in bytes that is about the one asked for.
 fn noise(kind: usize, length: usize) -> Vec<u8> {
@@ -158,4 +158,51 @@ proptest! {
         prop_assert_eq!(&found(&text, size), &all);
         prop_assert_eq!(&found(&text, text.len()), &all);
     }
+}
+
+/// Feeds a finder with a text up to its end, and returns what it found from the joint on, with the joint.
+fn from_joint(mut finder: Finder, text: &[u8], size: usize) -> Option<(Joint, Vec<Answer>)> {
+    let (mut met, mut answers): (Option<Joint>, Vec<Answer>) = (None, Vec::new());
+    for piece in text.chunks(size) {
+        let mut found = finder.push(piece);
+        if let Some(joint) = finder.joint() {
+            answers.clear();
+            found.drain(..joint.answers);
+            met = Some(joint);
+        }
+        answers.extend(found);
+    }
+    answers.extend(finder.finish());
+    Some((met?, answers))
+}
+
+#[test]
+fn a_search_from_the_middle_finds_what_one_from_the_start_finds_from_where_they_meet() {
+    let mut text = Vec::new();
+    for (at, (_, file)) in corpus().into_iter().cycle().take(120).enumerate() {
+        text.extend(noise(at % 15, 20_000 + at * 97));
+        text.push(b'\n');
+        text.extend(file);
+        text.push(b'\n');
+    }
+    let (mut met, mut wanted) = (0, 0);
+    for number in 1..40 {
+        let from = text.len() * number / 40;
+        let mut whole = Finder::new();
+        whole.want_joint(from as u64);
+        let Some((joint, answers)) = from_joint(whole, &text, 60_000) else { continue };
+        wanted += 1;
+        let warm = from.saturating_sub(256 << 10);
+        let mut middle = Finder::from_middle(Reader::new(), warm as u64);
+        middle.want_joint(from as u64);
+        let Some((other, others)) = from_joint(middle, &text[warm..], 33_333) else { continue };
+        if !joint.meets(&other) {
+            continue;
+        }
+        met += 1;
+        let lines = joint.lines - other.lines;
+        let others = others.into_iter().map(|answer| Answer { line: answer.line + lines, ..answer });
+        assert_eq!(others.collect::<Vec<_>>(), answers, "from {from}");
+    }
+    assert!(met * 2 > wanted && wanted > 30, "{met} of {wanted}");
 }

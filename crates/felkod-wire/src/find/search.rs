@@ -43,6 +43,8 @@ pub(super) struct Search<'b> {
     /// Where the text starts in the input; `None` for a text inside another.
     base: Option<u64>,
     pub(super) found: Vec<Found>,
+    /// How many were found before the joint that was met.
+    pub(super) before_joint: usize,
     /// How deep the text stands inside others, and in what.
     level: usize,
     wrapping: Option<Wrapping>,
@@ -68,6 +70,7 @@ impl<'b> Search<'b> {
             budget,
             base: Some(base),
             found: Vec::new(),
+            before_joint: 0,
             level: 0,
             wrapping: None,
             context: Context::default(),
@@ -82,8 +85,15 @@ impl<'b> Search<'b> {
         loop {
             // The first document may be the text as a whole, which has a meaning without signs.
             let is_read_all = !self.passes_over || place.first.is_none();
-            if !is_read_all && place.at >= place.loud && !quiet::pass(text, place, is_final) {
-                return;
+            if !is_read_all && place.at >= place.loud {
+                let had_joint = place.joint.is_some();
+                let is_more = quiet::pass(text, place, is_final);
+                if place.joint.is_some() && !had_joint {
+                    self.before_joint = self.found.len();
+                }
+                if !is_more {
+                    return;
+                }
             }
             let loud = if is_read_all { text } else { &text[..text.len().min(place.loud)] };
             let Some(at) = needle::next(loud, place.at) else {
@@ -341,6 +351,7 @@ impl<'b> Search<'b> {
             budget: self.budget,
             base: None,
             found: Vec::new(),
+            before_joint: 0,
             level: self.level + 1,
             wrapping: wrapping.or(self.wrapping),
             context: context.clone(),
