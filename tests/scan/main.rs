@@ -9,6 +9,7 @@ use std::{
 
 use felkod_scan::{By, Options, Summary, Zone, scan};
 
+mod parts;
 mod times;
 
 const RATE_LIMIT: &str = "API Error Code 606: Max rate limit '100' exceeded with in '20' secs";

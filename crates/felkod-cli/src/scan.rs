@@ -41,7 +41,7 @@ pub(crate) struct Arguments {
     /// What to break the counts down by
     #[arg(long, value_enum, value_name = "UNIT", default_value_t = Unit::Hour)]
     by: Unit,
-    /// Number of files to read at the same time [default: one for each processor]
+    /// Number of threads, which share large files [default: one for each processor]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
     /// Output format

@@ -70,9 +70,9 @@ impl Text {
             None => file::open_source(source).map_err(|error| file::trouble(&error)),
         };
         match opened {
-            Ok((file, _)) => {
+            Ok(opened) => {
                 let finder = Finder::with(Reader::new().limits(limits));
-                Self { path, open: Some((file, finder)), ready: Vec::new().into_iter() }
+                Self { path, open: Some((opened.text.in_order(), finder)), ready: Vec::new().into_iter() }
             }
             Err(trouble) => Self { path, open: None, ready: vec![Err(trouble)].into_iter() },
         }

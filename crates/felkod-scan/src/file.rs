@@ -2,14 +2,14 @@
 
 use std::{
     fs::File,
-    io::{self, BufRead, BufReader, Read},
+    io::{self, BufRead, BufReader, Read, Seek},
     path::Path,
 };
 
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use flate2::bufread::MultiGzDecoder;
 
-use crate::queue::Source;
+use crate::{part::Part, queue::Source};
 
 /// The largest window of Zstandard, as a power of two: 8 MiB, what its specification asks a decoder to support.
 const WINDOW: u32 = 23;
@@ -25,19 +25,77 @@ const BUFFER: usize = 64 << 10;
 /// If the file cannot be opened, or its first bytes cannot be read.
 pub fn open(path: &Path) -> io::Result<Box<dyn Read + Send>> {
     let source = Source { number: 0, path: path.to_owned(), trouble: None };
-    Ok(open_source(&source)?.0)
+    Ok(open_source(&source)?.text.in_order())
 }
 
-/// Opens a source, and returns its text and the time at which it was written last, in Unix milliseconds.
-pub(crate) fn open_source(source: &Source) -> io::Result<(Box<dyn Read + Send>, Option<i64>)> {
-    if source.is_stdin() {
-        return Ok((in_utf_8(decompressed(BufReader::with_capacity(BUFFER, io::stdin()))?), None));
+/// A source that is open.
+pub(crate) struct Opened {
+    pub(crate) text: Text,
+    /// When it was written last, in Unix milliseconds.
+    pub(crate) written: Option<i64>,
+}
+
+/// The text of a source.
+pub(crate) enum Text {
+    /// A large file that is the text itself, from its start, and its size in bytes: it can be read from any place.
+    Large(File, u64),
+    Other(Box<dyn Read + Send>),
+}
+
+impl Text {
+    pub(crate) fn in_order(self) -> Box<dyn Read + Send> {
+        match self {
+            Self::Large(file, _) => Box::new(file),
+            Self::Other(text) => text,
+        }
     }
-    let file = File::open(&source.path)?;
-    let written = file.metadata().and_then(|about| about.modified()).ok();
+}
+
+/// Opens a source.
+pub(crate) fn open_source(source: &Source) -> io::Result<Opened> {
+    if source.is_stdin() {
+        let text = in_utf_8(decompressed(BufReader::with_capacity(BUFFER, io::stdin()))?);
+        return Ok(Opened { text: Text::Other(text), written: None });
+    }
+    let mut file = File::open(&source.path)?;
+    let about = file.metadata().ok();
+    let written = about.as_ref().and_then(|about| about.modified().ok());
     let written = written.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
     let written = written.and_then(|time| i64::try_from(time.as_millis()).ok());
-    Ok((in_utf_8(decompressed(BufReader::with_capacity(BUFFER, file))?), written))
+    let size = about.filter(std::fs::Metadata::is_file).map_or(0, |about| about.len());
+    if Part::may_be_split(size) {
+        let mut head = [0; HEAD];
+        file.read_exact(&mut head)?;
+        file.rewind()?;
+        if Format::of(&head) == Format::Plain && !matches!(head, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) {
+            return Ok(Opened { text: Text::Large(file, size), written });
+        }
+    }
+    let text = in_utf_8(decompressed(BufReader::with_capacity(BUFFER, file))?);
+    Ok(Opened { text: Text::Other(text), written })
+}
+
+/// How many bytes tell how a file is compressed.
+const HEAD: usize = 4;
+
+/// How a file is compressed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Plain,
+    Gzip,
+    Zstandard,
+}
+
+impl Format {
+    /// Tells the format by the first bytes of a file.
+    fn of(head: &[u8]) -> Self {
+        match head {
+            [0x1F, 0x8B, ..] => Self::Gzip,
+            // A frame, or one that is to be skipped.
+            [0x28, 0xB5, 0x2F, 0xFD] | [0x50..=0x5F, 0x2A, 0x4D, 0x18] => Self::Zstandard,
+            _ => Self::Plain,
+        }
+    }
 }
 
 /// Decodes a text in UTF-16 with a byte order mark; every other text is as it is.
@@ -48,7 +106,7 @@ fn in_utf_8(text: Box<dyn Read + Send>) -> Box<dyn Read + Send> {
 fn decompressed(mut file: BufReader<impl Read + Send + 'static>) -> io::Result<Box<dyn Read + Send>> {
     // A pipe may give fewer bytes than tell the format: they are kept and put in front again.
     let mut head = Vec::new();
-    while head.len() < 4 {
+    while head.len() < HEAD {
         let piece = match file.fill_buf() {
             Ok(piece) => piece,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
@@ -57,24 +115,21 @@ fn decompressed(mut file: BufReader<impl Read + Send + 'static>) -> io::Result<B
         if piece.is_empty() {
             break;
         }
-        let length = piece.len().min(4 - head.len());
+        let length = piece.len().min(HEAD - head.len());
         head.extend_from_slice(&piece[..length]);
         file.consume(length);
     }
-    let is_gzip = head.starts_with(&[0x1f, 0x8b]);
-    // A frame, or one that is to be skipped.
-    let is_zstd = head == [0x28, 0xb5, 0x2f, 0xfd]
-        || (head.len() == 4 && head[0] & 0xf0 == 0x50 && head[1..] == [0x2a, 0x4d, 0x18]);
+    let format = Format::of(&head);
     let file = io::Cursor::new(head).chain(file);
-    if is_gzip {
-        return Ok(Box::new(MultiGzDecoder::new(file)));
-    }
-    if is_zstd {
-        let mut decoder = zstd::Decoder::with_buffer(file)?;
-        decoder.window_log_max(WINDOW)?;
-        return Ok(Box::new(decoder));
-    }
-    Ok(Box::new(file))
+    Ok(match format {
+        Format::Plain => Box::new(file),
+        Format::Gzip => Box::new(MultiGzDecoder::new(file)),
+        Format::Zstandard => {
+            let mut decoder = zstd::Decoder::with_buffer(file)?;
+            decoder.window_log_max(WINDOW)?;
+            Box::new(decoder)
+        }
+    })
 }
 
 /// Says why a file cannot be read, or not to its end.

@@ -24,6 +24,7 @@ mod answers;
 mod file;
 mod json;
 mod options;
+mod part;
 mod queue;
 mod scanner;
 mod stamp;

@@ -11,7 +11,7 @@ use crate::zone::Zone;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Options {
-    /// How many files are read at the same time; by default one for each processor. Zero counts as one.
+    /// How many threads read, each a file or a part of a large one; by default one for each processor. Zero counts as one.
     pub jobs: usize,
     /// The time zone of stamps that do not name one, and of the hours and days; by default UTC.
     pub zone: Zone,

@@ -1,7 +1,8 @@
 //! The scan: threads that read files, find the responses, and count them.
 
 use std::{
-    io::{self, Read},
+    fs::File,
+    io::{self, Read, Seek, SeekFrom},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -11,7 +12,8 @@ use felkod_wire::{Answer, Finder, Limits, Reader};
 use crate::{
     file,
     options::Options,
-    queue::{Queue, Source},
+    part::{self, Behind, Part},
+    queue::{Queue, Source, Work},
     stamp,
     summary::{Counts, Summary},
 };
@@ -42,13 +44,16 @@ pub fn scan<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>, options: &Opti
     let work = || {
         let mut counts = Counts::default();
         while !options.watch.is_stopped()
-            && let Some(source) = queue.next()
+            && let Some(work) = queue.next()
         {
-            scan_one(&source, limits, options, &mut counts);
+            match work {
+                Work::Source(source) => scan_source(source, &queue, limits, options, &mut counts),
+                Work::Part(part) => scan_part(&part, None, limits, options),
+            }
         }
         counts
     };
-    let counts = std::thread::scope(|scope| {
+    let mut counts = std::thread::scope(|scope| {
         let others: Vec<_> = (1..jobs).map(|_| scope.spawn(work)).collect();
         let mut counts = work();
         for other in others {
@@ -59,28 +64,80 @@ pub fn scan<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>, options: &Opti
         }
         counts
     });
+    for file in queue.files() {
+        file.add_to(&mut counts);
+    }
     counts.finish(options)
 }
 
-fn scan_one(source: &Source, limits: Limits, options: &Options, counts: &mut Counts) {
-    if let Some(trouble) = &source.trouble {
-        counts.add_unreadable(source, trouble.clone());
-        return;
-    }
-    let (file, written) = match file::open_source(source) {
+fn scan_source(source: Source, queue: &Queue<'_>, limits: Limits, options: &Options, counts: &mut Counts) {
+    let opened = match &source.trouble {
+        Some(trouble) => Err(trouble.clone()),
+        None => file::open_source(&source).map_err(|error| file::trouble(&error)),
+    };
+    let opened = match opened {
         Ok(opened) => opened,
-        Err(error) => return counts.add_unreadable(source, file::trouble(&error)),
+        Err(trouble) => {
+            queue.opened(None);
+            return counts.add_unreadable(&source, trouble);
+        }
     };
     counts.add_file();
     options.watch.add_file();
-    let mut text = Text::new(source, written, limits, options);
-    if let Err(error) = text.read(file, counts) {
-        counts.add_unreadable(source, file::trouble(&error));
+    let source = Arc::new(source);
+    let mut file = match opened.text {
+        file::Text::Large(file, size) if options.jobs > 1 => {
+            let part = Arc::new(Part::whole(source, opened.written, size));
+            queue.opened(Some(&part));
+            return scan_part(&part, Some(file), limits, options);
+        }
+        text @ (file::Text::Large(..) | file::Text::Other(_)) => text.in_order(),
+    };
+    queue.opened(None);
+    let mut text = Text::new(&source, opened.written, Finder::with(Reader::new().limits(limits)), 0, options);
+    if let Err(error) = text.read(&mut file, counts) {
+        counts.add_unreadable(&source, file::trouble(&error));
     }
     text.finish(counts);
 }
 
-/// The text of one file.
+/// Scans a part of a file, which is open already where it is the first.
+fn scan_part(part: &Part, file: Option<File>, limits: Limits, options: &Options) {
+    let _closing = Closing(part);
+    let warm = part.from.saturating_sub(part::WARM_UP);
+    let reader = Reader::new().limits(limits);
+    let (mut file, mut finder) = match file {
+        Some(file) => (file, Finder::with(reader)),
+        None => match File::open(&part.source.path)
+            .and_then(|mut file| file.seek(SeekFrom::Start(warm)).map(|_| file))
+        {
+            Ok(file) => (file, Finder::from_middle(reader, warm)),
+            // The part before goes on, and says what is wrong.
+            Err(_) => return,
+        },
+    };
+    if part.from > 0 {
+        finder.want_joint(part.from);
+    }
+    let mut counts = Counts::default();
+    let mut text = Text::new(&part.source, part.written, finder, warm, options);
+    if let Err(error) = text.read_part(part, &mut file, warm, &mut counts) {
+        counts.add_unreadable(&part.source, file::trouble(&error));
+    }
+    text.finish(&mut counts);
+    part.finish(counts);
+}
+
+/// Closes a part, also where its thread panics, so that no other waits for it.
+struct Closing<'p>(&'p Part);
+
+impl Drop for Closing<'_> {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+/// The text of one file, or of a part of it.
 struct Text<'s> {
     source: &'s Source,
     path: Arc<Path>,
@@ -96,40 +153,115 @@ struct Text<'s> {
 }
 
 impl<'s> Text<'s> {
-    fn new(source: &'s Source, written: Option<i64>, limits: Limits, options: &'s Options) -> Self {
-        let finder = Some(Finder::with(Reader::new().limits(limits)));
+    fn new(
+        source: &'s Source,
+        written: Option<i64>,
+        finder: Finder,
+        from: u64,
+        options: &'s Options,
+    ) -> Self {
         let path = Arc::from(source.path.as_path());
-        Self {
-            source,
-            path,
-            written,
-            options,
-            finder,
-            recent: Recent::default(),
-            waiting: Vec::new(),
-            last: None,
-        }
+        let recent = Recent { bytes: Vec::new(), base: from };
+        Self { source, path, written, options, finder: Some(finder), recent, waiting: Vec::new(), last: None }
     }
 
-    fn read(&mut self, mut file: Box<dyn Read + Send>, counts: &mut Counts) -> io::Result<()> {
+    fn read(&mut self, file: &mut impl Read, counts: &mut Counts) -> io::Result<()> {
         let mut piece = vec![0; PIECE];
-        while !self.options.watch.is_stopped() {
-            let length = match file.read(&mut piece) {
-                Ok(0) => break,
-                Ok(length) => length,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
+        while let Some(length) = self.read_piece(file, &mut piece)? {
             self.options.watch.add_bytes(length);
-            self.push(&piece[..length], counts);
+            self.recent.push(&piece[..length]);
+            let found = self.finder.as_mut().map(|finder| finder.push(&piece[..length]));
+            self.waiting.extend(found.unwrap_or_default());
+            self.count_ready(counts);
         }
         Ok(())
     }
 
-    fn push(&mut self, piece: &[u8], counts: &mut Counts) {
-        self.recent.push(piece);
-        let found = self.finder.as_mut().map(|finder| finder.push(piece)).unwrap_or_default();
-        self.waiting.extend(found);
+    /// Reads the next piece of a file; `None` at its end, and where the scan is stopped.
+    fn read_piece(&self, file: &mut impl Read, piece: &mut [u8]) -> io::Result<Option<usize>> {
+        while !self.options.watch.is_stopped() {
+            match file.read(piece) {
+                Ok(length) => return Ok(Some(length).filter(|length| *length > 0)),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Reads a part of a file up to where it meets the next, from a place before it.
+    fn read_part(&mut self, part: &Part, file: &mut File, warm: u64, counts: &mut Counts) -> io::Result<()> {
+        let mut piece = vec![0; PIECE];
+        let mut at = warm;
+        // Whether its own start is still to come, and the start of the next that is looked for.
+        let (mut is_before, mut wanted) = (part.from > 0, None);
+        while let Some(length) = self.read_piece(file, &mut piece)? {
+            let piece = &piece[..length];
+            at += length as u64;
+            let end = part.advance(at);
+            let (Some(finder), Ok(end)) = (&mut self.finder, end) else {
+                self.drop_rest();
+                return Ok(());
+            };
+            if at > part.from && end.is_none_or(|end| at <= end + length as u64) {
+                self.options.watch.add_bytes(length);
+            }
+            if !is_before
+                && wanted != end
+                && let Some(end) = end.filter(|end| *end <= at)
+            {
+                finder.want_joint(end);
+                wanted = Some(end);
+            }
+            self.recent.push(piece);
+            let mut found = finder.push(piece);
+            if let Some(joint) = finder.joint() {
+                let later = found.split_off(joint.answers);
+                if is_before {
+                    part.starts_at(joint);
+                    is_before = false;
+                } else {
+                    self.waiting.append(&mut found);
+                    wanted = None;
+                    if let Behind::Another = part.meet(&joint) {
+                        return self.read_lines(file, counts);
+                    }
+                }
+                found = later;
+            }
+            if !is_before {
+                self.waiting.append(&mut found);
+                self.count_ready(counts);
+            }
+        }
+        if is_before {
+            self.drop_rest();
+        }
+        Ok(())
+    }
+
+    /// Leaves out what is found from here on.
+    fn drop_rest(&mut self) {
+        self.finder = None;
+        self.waiting.clear();
+    }
+
+    /// Reads on up to the ends of the lines of what was found, and no further.
+    fn read_lines(&mut self, file: &mut File, counts: &mut Counts) -> io::Result<()> {
+        self.finder = None;
+        let mut piece = vec![0; NEAR];
+        loop {
+            self.count_ready(counts);
+            if self.waiting.is_empty() {
+                return Ok(());
+            }
+            let Some(length) = self.read_piece(file, &mut piece)? else { return Ok(()) };
+            self.recent.push(&piece[..length]);
+        }
+    }
+
+    /// Counts what was found up to the end of the last line that is known.
+    fn count_ready(&mut self, counts: &mut Counts) {
         let ready =
             self.waiting.iter().take_while(|answer| self.recent.has_line_behind(answer.range.end)).count();
         for answer in self.waiting.drain(..ready).collect::<Vec<_>>() {
@@ -175,7 +307,6 @@ fn now() -> Option<i64> {
 }
 
 /// The last part of a text, in which the stamps are looked for.
-#[derive(Default)]
 struct Recent {
     bytes: Vec<u8>,
     /// How many bytes of the text came before.
@@ -184,6 +315,9 @@ struct Recent {
 
 /// How much of the text is kept.
 const KEPT: usize = 1 << 20;
+
+/// The longest response of which the start is still kept when it has ended.
+const LONGEST: u64 = 512 << 10;
 
 /// How far a line is followed back from a response.
 const LINE: usize = 64 << 10;
@@ -202,6 +336,13 @@ impl Recent {
             self.base += gone as u64;
         }
         self.bytes.extend_from_slice(piece);
+    }
+
+    /// Returns the index of the start of a response; `None` where it may no longer be kept, which does not depend on how
+    /// the text was cut when it was read.
+    fn start(&self, answer: &Answer) -> Option<usize> {
+        let range = &answer.range;
+        if range.end - range.start > LONGEST { None } else { self.index(range.start) }
     }
 
     /// Returns the index of a place of the text; `None` where it is no longer kept.
@@ -226,7 +367,7 @@ impl Recent {
 
     /// Finds the stamp of the line in which a response starts: before it, else behind it.
     fn stamp_of_line(&self, answer: &Answer) -> Option<stamp::Stamp> {
-        let start = self.index(answer.range.start)?;
+        let start = self.start(answer)?;
         let line = self.line_start(start);
         let head = &self.bytes[line..start.min(line + NEAR)];
         stamp::first(head)
@@ -244,7 +385,7 @@ impl Recent {
 
     /// Finds the last stamp in the lines before that of a response.
     fn stamp_before(&self, answer: &Answer) -> Option<stamp::Stamp> {
-        let start = self.index(answer.range.start)?;
+        let start = self.start(answer)?;
         let end = self.line_start(start);
         let before = &self.bytes[end.saturating_sub(BEFORE)..end];
         before.rsplit(|byte| *byte == b'\n').find_map(stamp::first)

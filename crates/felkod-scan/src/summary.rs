@@ -114,7 +114,7 @@ impl Summary {
 }
 
 /// What findings that count as one have in common.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Key {
     code: Option<Code>,
     case: Option<Case>,
@@ -132,14 +132,14 @@ impl From<&Finding> for Key {
 }
 
 /// An hour or a day by its start, a file by its number.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Slot {
     Start(i64),
     Source(u64),
 }
 
-/// The counts of one thread.
-#[derive(Default)]
+/// The counts of one thread, or of one part of a file.
+#[derive(Debug, Default)]
 pub(crate) struct Counts {
     files: u64,
     answers: u64,
@@ -152,7 +152,7 @@ pub(crate) struct Counts {
 }
 
 /// The first and the last time.
-#[derive(Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Seen {
     first: Option<i64>,
     last: Option<i64>,
@@ -246,7 +246,14 @@ impl Counts {
         counted.see(Seen { first: at, last: at });
     }
 
-    /// Adds the counts of another thread.
+    /// Counts lines from so many before.
+    pub(crate) fn add_lines(&mut self, before: u64) {
+        for code in self.codes.values_mut() {
+            code.example.line += before;
+        }
+    }
+
+    /// Adds the counts of another thread or part.
     pub(crate) fn merge(&mut self, other: Self) {
         self.files += other.files;
         self.answers += other.answers;

@@ -136,7 +136,7 @@ def scan(
         timezone: The time zone of stamps that name none, and of the hours and days: a name such as Europe/Stockholm,
             an offset such as +02:00, UTC or local.
         by: What the counts are broken down by: hour, day or file.
-        jobs: How many files are read at the same time; one for each processor unless said otherwise.
+        jobs: How many threads read, a file each or parts of a large one; one for each processor unless said otherwise.
 
     Returns:
         A Summary.
