@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { decide, find, idempotency, judge } from "felkod";
+import { decide, find, idempotency, judge, redact, secrets } from "felkod";
 import { root, table } from "./support.mjs";
 
 const orDash = (value) => (value === null || value === undefined ? "-" : String(value));
@@ -99,6 +99,24 @@ test("the responses in recordings, in bytes and in UTF-16 units", () => {
     }
   }
   assert.ok(files.size > 30);
+});
+
+test("texts without their secrets, and where they stood in UTF-16 units", () => {
+  const key = Uint8Array.from({ length: 16 }, (_, at) => at);
+  const rows = table("redacted.tsv");
+  for (const row of rows) {
+    const [text, wanted] = [row.text, row.redacted].map((column) => column.replaceAll("↵", "\n"));
+    const redacting = { strength: row.strength, hide: ["shoeSize"], key };
+    assert.equal(redact(text, redacting), wanted, row.name);
+    const units = (byte) => Buffer.from(text).subarray(0, byte).toString().length;
+    const places = row.secrets === "-" ? [] : row.secrets.split(",").map((secret) => secret.split(/[-:]/));
+    assert.deepEqual(
+      secrets(text, redacting).map(({ start, end, kind }) => [start, end, kind]),
+      places.map(([start, end, ...kind]) => [units(start), units(end), kind.join("-")]),
+      row.name,
+    );
+  }
+  assert.ok(rows.length > 30 && rows.some((row) => /[^\0-\x7f]/.test(row.text.replaceAll("↵", ""))));
 });
 
 function grouped(rows) {
