@@ -82,6 +82,7 @@ fn what_a_recorder_wrote_stands_in_the_bundle_as_it_was_written() {
             .request_body(r#"{"action":"createOnly","input":[{"email":"anna@example.com"}]}"#)
             .failure(Failure::ConnectionLost),
         call(200, "x").request_body(picture()),
+        call(200, "x").request_header("Content-Encoding", "br").request_body(b"\x0b\x04\x80token=hemlig\x03"),
         Exchange::new("GET", "/file", NEW_YEAR)
             .status(200)
             .response_header("Content-Type", "text/csv")
@@ -99,8 +100,8 @@ fn what_a_recorder_wrote_stands_in_the_bundle_as_it_was_written() {
     for (is, should) in exchanges(&zip).iter().zip(&expected) {
         assert_eq!(is, should);
     }
-    assert_eq!((contents.exchanges, contents.broken_lines), (Some(7), 0));
-    assert_eq!((contents.removed.len(), contents.bodies_left_out), (0, 2));
+    assert_eq!((contents.exchanges, contents.broken_lines), (Some(8), 0));
+    assert_eq!((contents.removed.len(), contents.bodies_left_out), (0, 3));
     let told: Vec<_> = contents
         .incidents
         .iter()
@@ -115,6 +116,7 @@ fn what_a_recorder_wrote_stands_in_the_bundle_as_it_was_written() {
             (4, Some(1), give_up),
             (5, Some(1), Some(Action::Retry)),
             (6, Some(1), Some(Action::Retry)),
+            (7, Some(1), Some(Action::Retry)),
         ]
     );
     assert_eq!(contents.incidents[3].failure, Some(Failure::ConnectionLost));

@@ -230,6 +230,50 @@ fn a_compressed_body_is_read_and_written_decompressed() {
 }
 
 #[test]
+fn a_body_that_felkod_does_not_decompress_is_hidden_and_one_that_came_decompressed_is_read() {
+    // Short texts stand in both as they are.
+    const BROTLI: &[u8] = b"\x8b\x12\x80anna@example.com access_token=cdf01657\x03";
+    const ZSTANDARD: &[u8] = b"(\xb5/\xfd &1\x01\x00anna@example.com access_token=cdf01657";
+    let plain = r#"{"requestId":"e42b#14272d07d78","success":false,"errors":[{"code":"603","message":"for anna@example.com"}]}"#;
+    let exchange = |encoding: &str, body: &[u8]| {
+        let exchange =
+            Exchange::new("POST", LEADS, NEW_YEAR).status(200).request_body(body).response_body(body);
+        match encoding {
+            "" => exchange,
+            _ => exchange
+                .request_header("content-encoding", encoding)
+                .response_header("Content-Encoding", encoding),
+        }
+    };
+    for (encoding, body) in [
+        ("br", BROTLI),
+        ("zstd", ZSTANDARD),
+        ("", ZSTANDARD),
+        ("gzip, br", BROTLI),
+        ("BR", b"\x0banna@example.com"),
+        ("compress", b"anna@example.com\x9d"),
+    ] {
+        let entry = entry(&exchange(encoding, body), &options());
+        let (post, content) = (&entry["request"]["postData"], &entry["response"]["content"]);
+        let why = "The body is compressed with another encoding than gzip and deflate.";
+        assert_eq!((&post["text"], &post["comment"]), (&json!(""), &json!(why)), "{encoding}");
+        assert_eq!((&content["text"], &content["comment"]), (&Value::Null, &json!(why)), "{encoding}");
+        assert_eq!(
+            (&content["size"], &entry["request"]["bodySize"]),
+            (&json!(body.len()), &json!(body.len()))
+        );
+        assert_eq!(entry["_felkod"]["outcome"], Value::Null, "{encoding}");
+        assert!(leak("anna@example.com", entry.to_string().as_bytes()).is_none(), "{encoding}: {entry}");
+    }
+    for (encoding, body) in [("br", plain.as_bytes().to_vec()), ("gzip, identity", gzip(plain.as_bytes()))] {
+        let entry = entry(&exchange(encoding, &body), &options());
+        assert_eq!(entry["_felkod"]["codes"], json!([603]), "{encoding}");
+        let text = entry["response"]["content"]["text"].as_str().expect("a text");
+        assert!(text.contains("REDACTED-email-") && !text.contains("anna"), "{encoding}: {text}");
+    }
+}
+
+#[test]
 fn a_body_in_another_encoding_is_in_base64_and_what_is_not_text_is_left_out() {
     let content = |body: Vec<u8>| {
         let exchange =

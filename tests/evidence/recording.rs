@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use felkod_evidence::{Exchange, Recorder, Writes};
+use felkod_evidence::{Exchange, Recorder, Strength, Writes};
 use serde_json::Value;
 
 use crate::{
@@ -139,6 +139,24 @@ fn a_secret_named_in_one_exchange_is_hidden_in_a_later_one() {
     recorder.record(call(502, "upstream said kallekula1999")).expect("written");
     let text = fs::read_to_string(&path).expect("a file");
     assert!(!text.contains("kallekula"), "{text}");
+}
+
+#[test]
+fn the_strength_of_a_recorder_holds_for_its_file_and_for_its_memory() {
+    let folder = Folder::new("strict");
+    let body = r#"{"requestId":"e42b#14272d07d78","success":true,"result":[{"id":318581,"email":"anna@example.com"}]}"#;
+    let parts = ["e42b#14272d07d78", "318581", "anna@example.com"];
+    for (strength, kept) in [(Strength::Log, [true, true, false]), (Strength::Strict, [true, false, false])] {
+        let path = folder.0.join(strength.as_str());
+        let recorder = Recorder::new(options().strength(strength)).file(&path);
+        recorder.record(call(200, body)).expect("memory");
+        let har = recorder.har();
+        recorder.write().expect("written");
+        for text in [har, fs::read_to_string(&path).expect("a file")] {
+            assert_eq!(parts.map(|part| text.contains(part)), kept, "{strength}: {text}");
+            assert!(text.contains(r#""outcome":"success""#), "{strength}: {text}");
+        }
+    }
 }
 
 #[test]

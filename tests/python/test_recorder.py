@@ -111,6 +111,62 @@ def test_an_exchange_has_all_that_was_told(path: Path) -> None:
     assert entry["_felkod"]["decision"]["reason"] == "may_have_been_applied"
 
 
+def test_what_was_decided_stands_in_the_record(path: Path) -> None:
+    recorder = Recorder(path, everything=True)
+    decisions = [
+        felkod.Decision(felkod.Action.DONE, absent=True, set_aside=(1,)),
+        felkod.Decision(felkod.Action.RETRY, after=1.5),
+        felkod.Decision(felkod.Action.RENEW, after=0),
+        felkod.Decision(felkod.Action.REDUCE, after=0, limit=felkod.Piece(150, "records")),
+        felkod.Decision(felkod.Action.REDUCE, after=0),
+        felkod.Decision(felkod.Action.RESEND, after=2, records=(0, 2), set_aside=(1,)),
+        felkod.Decision(felkod.Action.GIVE_UP, reason=felkod.Reason.DEADLINE, who=felkod.EscalateTo.DEVELOPER),
+    ]
+    for decision in decisions:
+        record(recorder, decision=decision)
+    common = {"after_seconds": None, "reason": None, "who": None}
+    assert [entry["_felkod"]["decision"] for entry in lines(path)] == [
+        {**common, "action": "done", "reason": "treat_as_absent", "set_aside": [1]},
+        {**common, "action": "retry", "after_seconds": 2},
+        {**common, "action": "renew", "after_seconds": 0},
+        {**common, "action": "reduce", "after_seconds": 0, "limit": {"unit": "records", "figure": 150}},
+        {**common, "action": "reduce", "after_seconds": 0},
+        {**common, "action": "resend", "after_seconds": 2, "records": [0, 2], "set_aside": [1]},
+        {**common, "action": "give_up", "reason": "deadline", "who": "developer"},
+    ]
+    with pytest.raises(TypeError, match="decision must be a felkod.Decision, not str"):
+        record(recorder, decision="retry")
+    with pytest.raises(ValueError, match="cannot wait -1 seconds"):
+        record(recorder, decision=felkod.Decision(felkod.Action.RETRY, after=-1))
+
+
+def test_a_strict_recorder_writes_no_value(path: Path) -> None:
+    for strict in (False, True):
+        recorder = Recorder(path, everything=True, strict=strict)
+        record(recorder, SUCCESS)
+    kept, hidden = lines(path)
+    texts = [entry["response"]["content"]["text"] for entry in (kept, hidden)]
+    assert "318581" in texts[0] and "318581" not in texts[1]
+    assert all("e42b#14272d07d78" in text for text in texts) and hidden["_felkod"] == kept["_felkod"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("br", b"\x8b\x12\x80anna@example.com access_token=cdf01657\x03"),
+        ("zstd", b"(\xb5/\xfd &1\x01\x00anna@example.com access_token=cdf01657"),
+    ],
+)
+def test_a_body_that_was_not_decompressed_is_hidden(path: Path, encoding: str, body: bytes) -> None:
+    recorder = Recorder(path, everything=True)
+    record(recorder, body, headers={"Content-Encoding": encoding})
+    record(recorder, FATAL, headers={"Content-Encoding": encoding})
+    hidden, read = lines(path)
+    assert "text" not in hidden["response"]["content"] and hidden["response"]["content"]["size"] == len(body)
+    assert hidden["_felkod"]["outcome"] is None and "cdf01657" not in path.read_text(encoding="utf-8")
+    assert read["_felkod"]["codes"] == [603]
+
+
 def test_memory_is_a_har_and_bounded() -> None:
     recorder = Recorder(keep=2, keep_bytes=10_000, key="0" * 32)
     for number in range(5):
@@ -421,6 +477,7 @@ def test_the_clients_of_felkod_record_each_attempt(felkod_marketo: Marketo, tmp_
             ("POST", 200, [], 1, None),
             ("GET", 200, [], 3, None),
         ]
+        assert [entry["_felkod"]["decision"]["action"] for entry in entries] == ["done", "retry", "renew", "done", "done"]
         # In the order of the clock of the simulator.
         assert [entry["startedDateTime"] for entry in entries] == sorted(entry["startedDateTime"] for entry in entries)
         text = path.read_text(encoding="utf-8")
@@ -435,7 +492,40 @@ def test_a_client_of_felkod_records_what_has_no_response(path: Path) -> None:
         pytest.raises(requests.ConnectionError),
     ):
         session.get("/rest/v1/leads.json")
-    assert [told(entry)[3:] for entry in lines(path)] == [(1, "refused"), (2, "refused")]
+    entries = lines(path)
+    assert [told(entry)[3:] for entry in entries] == [(1, "refused"), (2, "refused")]
+    decided = [entry["_felkod"]["decision"] for entry in entries]
+    # Its own policy, which waits for nothing and gives up after two attempts.
+    assert decided[0]["action"] == "retry" and decided[0]["after_seconds"] == 0
+    assert (decided[1]["action"], decided[1]["reason"]) == ("give_up", "attempts_used_up")
+
+
+@pytest.mark.parametrize("kind", ["requests", "httpx", "async"])
+def test_a_client_of_felkod_goes_on_counting_where_records_are_sent_again(
+    felkod_marketo: Marketo, path: Path, kind: str
+) -> None:
+    recorder = Recorder(path, everything=True)
+    felkod_marketo.fast_forward()
+    leads = [{"email": f"lead{at}@example.com"} for at in range(3)]
+
+    async def in_tasks() -> felkod.Sent:
+        async with felkod.httpx.AsyncClient(felkod_marketo.url, "job", "hunter2-Kalle", recorder=recorder) as client:
+            return await client.post_records("/rest/v1/leads.json", leads)
+
+    felkod_marketo.answer("713@record")
+    if kind == "requests":
+        with felkod.requests.Session(felkod_marketo.url, "job", "hunter2-Kalle", recorder=recorder) as session:
+            sent = session.post_records("/rest/v1/leads.json", leads)
+    elif kind == "httpx":
+        with felkod.httpx.Client(felkod_marketo.url, "job", "hunter2-Kalle", recorder=recorder) as client:
+            sent = client.post_records("/rest/v1/leads.json", leads)
+    else:
+        sent = asyncio.run(in_tasks())
+    assert not sent.failed
+    posts = [entry for entry in lines(path) if entry["request"]["url"].endswith("/leads.json")]
+    assert [told(entry)[2:4] for entry in posts] == [([713], 1), ([], 2)]
+    first, second = (entry["_felkod"]["decision"] for entry in posts)
+    assert first["action"] == "resend" and first["records"] and second["action"] == "done"
 
 
 def test_a_streamed_file_is_left_alone_and_a_transport_records_it_when_it_was_read(server: Server, path: Path) -> None:

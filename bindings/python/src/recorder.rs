@@ -21,7 +21,7 @@ use pyo3::{
 use crate::{
     convert::{all_headers, wrong_type},
     redact::{options, with_text},
-    retry::{action_of, millis},
+    retry::{action_of, decision_of, millis},
     words::parsed,
 };
 
@@ -157,6 +157,7 @@ impl Recorder {
     ///     action: The parameter action of a write in REST, the operation of SOAP; unless given, that of a body in JSON or
     ///         of the header SOAPAction.
     ///     http_version: The version of HTTP, such as HTTP/1.1.
+    ///     decision: What the program decided to do next; unless given, what felkod tells people to do.
     ///
     /// Raises:
     ///     TypeError: An argument has the wrong type.
@@ -164,7 +165,8 @@ impl Recorder {
     #[expect(clippy::too_many_arguments, reason = "they have names in Python")]
     #[pyo3(signature = (
         method, url, *, status=None, headers=None, body=None, reason=None, request_headers=None, request_body=None,
-        failure=None, started=None, took=None, first_byte=None, attempt=1, action=None, http_version=None
+        failure=None, started=None, took=None, first_byte=None, attempt=1, action=None, http_version=None,
+        decision=None
     ))]
     fn record(
         &self,
@@ -184,6 +186,7 @@ impl Recorder {
         attempt: u32,
         action: Option<String>,
         http_version: Option<String>,
+        decision: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<()> {
         let took = took.map_or(Duration::ZERO, |took| took.0);
         let before = u64::try_from(took.as_millis()).unwrap_or_default();
@@ -233,6 +236,9 @@ impl Recorder {
         }
         if let Some(version) = http_version {
             exchange = exchange.http_version(version);
+        }
+        if let Some(decision) = decision {
+            exchange = exchange.decision(decision_of(decision)?);
         }
         let recorder = self.current();
         if let Err(error) = py.detach(|| recorder.record(exchange)) {

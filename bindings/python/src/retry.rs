@@ -8,7 +8,7 @@ use std::{
 };
 
 use felkod::retry::{
-    self, Action, BatchLimits, Budget, Decision, Event, Failure, Idempotency, QuotaReset, Reason,
+    self, Action, BatchLimits, Budget, Decision, Event, Failure, Idempotency, Piece, QuotaReset, Reason,
 };
 use pyo3::{
     exceptions::PyValueError,
@@ -356,6 +356,39 @@ fn decided<'py>(py: Python<'py>, decision: &Decision) -> PyResult<Bound<'py, PyA
         Decision::Retry { .. } | Decision::Renew { .. } | Decision::Reduce { .. } | _ => {}
     }
     class.bind(py).call((), Some(&fields))
+}
+
+/// Reads a Python decision.
+pub(crate) fn decision_of(decision: &Bound<'_, PyAny>) -> PyResult<Decision> {
+    let py = decision.py();
+    if !decision.is_instance(&py.import("felkod._decisions")?.getattr("Decision")?)? {
+        return Err(wrong_type("decision", "a felkod.Decision", decision));
+    }
+    let word = |name: &str| Ok::<_, PyErr>(decision.getattr(name)?.str()?.to_string_lossy().into_owned());
+    let indexes = |name: &str| decision.getattr(name)?.extract::<Vec<usize>>();
+    let seconds = decision.getattr("after")?.extract::<Option<f64>>()?.unwrap_or_default();
+    let after = Duration::try_from_secs_f64(seconds)
+        .map_err(|_| PyValueError::new_err(format!("a decision cannot wait {seconds} seconds")))?;
+    Ok(match parsed(&word("action")?)? {
+        Action::Retry => Decision::Retry { after },
+        Action::Renew => Decision::Renew { after },
+        Action::Reduce => {
+            let limit = decision.getattr("limit")?;
+            let piece = || {
+                let unit = limit.getattr("unit")?.extract::<String>()?;
+                Ok::<_, PyErr>(Piece::new(limit.getattr("figure")?.extract()?, &unit))
+            };
+            Decision::Reduce { limit: if limit.is_none() { None } else { piece()? } }
+        }
+        Action::Resend => {
+            Decision::Resend { records: indexes("records")?, after, set_aside: indexes("set_aside")? }
+        }
+        Action::GiveUp => Decision::GiveUp { reason: parsed(&word("reason")?)?, who: parsed(&word("who")?)? },
+        Action::Done | _ => {
+            let absent = decision.getattr("absent")?.extract()?;
+            Decision::Done { absent, set_aside: indexes("set_aside")? }
+        }
+    })
 }
 
 /// Returns the member of a class of terms for a word.

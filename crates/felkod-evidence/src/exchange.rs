@@ -228,6 +228,25 @@ impl Message {
         header.map(|(_, value)| value.trim())
     }
 
+    /// Tells whether the body is compressed in a way that felkod does not undo, such as Brotli and Zstandard. A body can be
+    /// decompressed and the header still be there; then it is UTF-8 without control characters.
+    pub(crate) fn is_compressed(&self) -> bool {
+        const ZSTANDARD: &[u8] = &[0x28, 0xB5, 0x2F, 0xFD];
+        let Body::Bytes(body) = &self.body else { return false };
+        let is_other = |encoding: &str| {
+            let known = ["", "identity", "gzip", "x-gzip", "deflate"];
+            !known.iter().any(|known| encoding.trim().eq_ignore_ascii_case(known))
+        };
+        let mut encodings =
+            self.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("Content-Encoding"));
+        let is_text = || {
+            let text = std::str::from_utf8(body).unwrap_or("\0");
+            !text.contains(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+        };
+        body.starts_with(ZSTANDARD)
+            || encodings.any(|(_, value)| value.split(',').any(is_other)) && !is_text()
+    }
+
     /// Returns the body, decompressed where felkod can.
     pub(crate) fn decoded(&self) -> Cow<'_, [u8]> {
         let Body::Bytes(body) = &self.body else { return Cow::Borrowed(&[]) };

@@ -19,11 +19,14 @@ const LARGEST_BODY: usize = 4 << 20;
 pub(crate) const TOO_LARGE: &str = "The body is too large to keep.";
 /// What stands in place of a body in which no secret could be found.
 pub(crate) const NOT_TEXT: &str = "The body is not text.";
+/// What stands in place of a body that is compressed in a way that felkod does not undo.
+pub(crate) const COMPRESSED: &str = "The body is compressed with another encoding than gzip and deflate.";
 
 /// Writes exchanges as a HAR 1.2 file, redacted, with what felkod makes of each in its key `_felkod`.
 ///
 /// A body that is text in another encoding than UTF-8 is in Base64. One that is not text, such as a picture, is left out,
-/// because no secret would be found in it, and so is one of more than 4 MiB; their sizes stay.
+/// because no secret would be found in it, and so are one that is compressed in another way than by gzip and deflate, and one
+/// of more than 4 MiB; their sizes stay.
 ///
 /// # Examples
 ///
@@ -259,6 +262,9 @@ impl Written {
     fn of(message: &Message) -> Self {
         if let Body::LeftOut(size, why) = message.body {
             return Self { size, comment: Some(why), ..Self::default() };
+        }
+        if message.is_compressed() {
+            return Self { size: message.body.length(), comment: Some(COMPRESSED), ..Self::default() };
         }
         let body = message.decoded();
         let size = body.len();

@@ -11,7 +11,7 @@ use crate::{Exchange, exchange::Body};
 #[non_exhaustive]
 pub struct Reading {
     /// What the response said; `None` without a response, and for one that is no answer of an API: an exported file, a
-    /// redirect.
+    /// redirect. Nor is there one for a body that was left out, or that felkod does not decompress.
     pub report: Option<Report>,
     /// How the request failed without a response.
     pub failure: Option<Failure>,
@@ -85,7 +85,7 @@ impl Reading {
 /// Reads a response, unless it is none of an API.
 fn report(exchange: &Exchange, status: u16) -> Option<Report> {
     let response = &exchange.response;
-    let is_kept = !matches!(response.body, Body::LeftOut(..));
+    let is_kept = !matches!(response.body, Body::LeftOut(..)) && !response.is_compressed();
     if !is_kept || !is_read(status.into(), response.header("Content-Type"), true) {
         return None;
     }

@@ -142,7 +142,7 @@ fn response_body(content: &Value) -> Body {
 /// Returns why a recorder of felkod's left a body out.
 fn why_left_out(body: &Value) -> Option<&'static str> {
     let comment = body["comment"].as_str()?;
-    [har::TOO_LARGE, har::NOT_TEXT, NOT_RECORDED].into_iter().find(|why| *why == comment)
+    [har::TOO_LARGE, har::NOT_TEXT, har::COMPRESSED, NOT_RECORDED].into_iter().find(|why| *why == comment)
 }
 
 fn decoded(text: String, encoding: &Value) -> Vec<u8> {
@@ -168,14 +168,9 @@ fn decision(json: &Value) -> Option<Decision> {
         "retry" => Decision::Retry { after: after()? },
         "renew" => Decision::Renew { after: after()? },
         "reduce" => {
-            let limit = json["limit"]["figure"].as_u64();
-            let piece = limit.and_then(|figure| match json["limit"]["unit"].as_str()? {
-                "records" => Some(Piece::Records(figure)),
-                "days" => Some(Piece::Days(figure)),
-                "bytes" => Some(Piece::Bytes(figure)),
-                _ => None,
-            });
-            Decision::Reduce { limit: piece }
+            let limit = &json["limit"];
+            let piece = || Piece::new(limit["figure"].as_u64()?, limit["unit"].as_str()?);
+            Decision::Reduce { limit: piece() }
         }
         "resend" => Decision::Resend {
             records: indexes(&json["records"]),

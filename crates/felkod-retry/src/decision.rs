@@ -144,6 +144,14 @@ pub enum Piece {
 }
 
 impl Piece {
+    /// Returns the piece of so many of a unit, which is `records`, `days` or `bytes`; `None` for another word.
+    #[must_use]
+    pub fn new(figure: u64, unit: &str) -> Option<Self> {
+        [Self::Records(figure), Self::Days(figure), Self::Bytes(figure)]
+            .into_iter()
+            .find(|piece| piece.unit() == unit)
+    }
+
     /// Returns the figure.
     #[must_use]
     pub const fn figure(self) -> u64 {

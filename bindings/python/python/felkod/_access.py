@@ -13,7 +13,7 @@ from felkod._batches import Batches
 from felkod._course import Course, OnDecision
 from felkod._errors import MarketoError, UnrecognizedError, error_of
 from felkod._failures import causes
-from felkod._felkod import Attempts, Report
+from felkod._felkod import Attempts, Recorder, Report
 from felkod._policy import Pacer, RetryPolicy
 from felkod._terms import Idempotency
 from felkod._tokens import AsyncTokenCache, TokenCache
@@ -72,12 +72,12 @@ class Access:
         url: str,
         client_id: str,
         client_secret: Secret,
-        *,
         policy: RetryPolicy | None,
         pacer: Pacer | None,
         on_decision: OnDecision | None,
         logger: Logger | None,
         lang: str,
+        recorder: Recorder | None,
     ) -> None:
         self.url = _base(url)
         self.origin = _origin(self.url)
@@ -88,6 +88,7 @@ class Access:
         self.on_decision = on_decision
         self.logger = logger or logging.getLogger("felkod")
         self.lang = lang
+        self.recorder = recorder
 
     def resolve(self, url: str) -> str:
         """Returns the address of a path.
@@ -127,6 +128,7 @@ class Access:
             on_decision=self.on_decision,
             logger=self.logger,
             lang=self.lang,
+            recorder=self.recorder,
         )
 
     def credentials(self) -> dict[str, str]:

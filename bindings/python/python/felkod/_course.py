@@ -11,8 +11,9 @@ from typing import Any, Protocol, TypeVar
 from felkod import _clock, _felkod
 from felkod._decisions import Decision
 from felkod._errors import MarketoError, error_of
+from felkod._evidence import Draft
 from felkod._failures import failure_of
-from felkod._felkod import Attempts, Report
+from felkod._felkod import Attempts, Recorder, Report
 from felkod._types import Logger
 
 R = TypeVar("R")
@@ -43,12 +44,19 @@ class Turns(Protocol):
 
 
 class Attempt:
-    """One call: when it began, and what came of it."""
+    """One call: when it began, what came of it, and what goes into the record of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, draft: Draft | None = None) -> None:
         self.began = time.monotonic()
         self.result: Any = None
         self.error: Exception | None = None
+        self.decision: Decision | None = None
+        self.draft = draft
+
+    def close(self) -> None:
+        """Records what was sent and what came, with what was decided."""
+        if self.draft is not None:
+            self.draft.decided(self.decision)
 
 
 class Course:
@@ -64,6 +72,7 @@ class Course:
         on_decision: Is told each decision.
         logger: Gets a line before each wait.
         lang: The language of the lines and of errors.
+        recorder: Records each attempt with what was decided.
     """
 
     def __init__(
@@ -76,6 +85,7 @@ class Course:
         on_decision: OnDecision | None = None,
         logger: Logger | None = None,
         lang: str = "en",
+        recorder: Recorder | None = None,
     ) -> None:
         self.policy = policy
         self.attempts = attempts
@@ -84,6 +94,7 @@ class Course:
         self.on_decision = on_decision
         self.logger = logger
         self.lang = lang
+        self.recorder = recorder
         self.attempt = Attempt()
         self._last: BaseException | None = None
 
@@ -93,7 +104,8 @@ class Course:
 
     def __enter__(self) -> Attempt:
         """Begins a call, after turn() was 0."""
-        self.attempt = Attempt()
+        draft = None if self.recorder is None else Draft(self.recorder, self.attempts.calls + 1)
+        self.attempt = Attempt(draft)
         return self.attempt
 
     def __exit__(self, kind: object, error: BaseException | None, traceback: TracebackType | None) -> bool:
@@ -103,6 +115,8 @@ class Course:
         if isinstance(error, Exception):
             self.attempt.error = error
             return True
+        if error is not None:
+            self.attempt.close()  # There is no after().
         return False
 
     @contextmanager
@@ -120,11 +134,17 @@ class Course:
         Raises:
             Exception: The error of the call, where it is not repeated.
         """
-        result, error = self.attempt.result, self.attempt.error
+        try:
+            return self._after(self.attempt)
+        finally:
+            self.attempt.close()
+
+    def _after(self, attempt: Attempt) -> Decision | None:
+        result, error = attempt.result, attempt.error
         if error is None:
             report = result if isinstance(result, Report) else _felkod.read(b'{"success":true}')
             if report.ok:
-                self.policy.decide(self.attempts, report, _clock.now())
+                attempt.decision = self.policy.decide(self.attempts, report, _clock.now())
                 return None
             error = error_of(report, lang=self.lang, partial=True)
             if error is None:
@@ -133,16 +153,16 @@ class Course:
             raise error
         if self.pacer is not None and isinstance(error, MarketoError):
             self.pacer.learn(error.report, policy=self.policy, now=_clock.now())
-        decision = self.policy.decide(self.attempts, error, _clock.now())
+        decision = attempt.decision = self.policy.decide(self.attempts, error, _clock.now())
         if isinstance(error, MarketoError):
             error.decision = decision
         if self.on_decision is not None:
             self.on_decision(decision, error)
-        if decision.action == "done" and self.attempt.error is None:
+        if decision.action == "done" and attempt.error is None:
             return None
         if not repeats(decision) or (decision.action == "renew" and not self.can_renew):
             raise error
-        self.attempt.error = error
+        attempt.error = error
         if self.logger is not None:
             log(self.logger, decision, error, decision.after or 0, lang=self.lang)
         return decision

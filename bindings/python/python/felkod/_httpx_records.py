@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
 
 import felkod
-from felkod._evidence import LARGEST, Watch, failed, keep
+from felkod._evidence import LARGEST, Records, Watch, failed, keep
 from felkod._felkod import is_read
 
 
@@ -24,14 +25,9 @@ def recording(recorder: felkod.Recorder) -> Callable[[httpx.Response], None]:
     """
 
     def hook(response: httpx.Response) -> None:
-        watch = Watch()
-        if is_read(response.status_code, response.headers.raw, False):
-            try:
+        with _recorded(recorder, response) as is_read:
+            if is_read:
                 response.read()
-            except Exception as error:
-                record_failure(recorder, response.request, error, watch, 1)
-                raise
-        keep_response(recorder, response, response.request, **times_of(response, watch))
 
     return hook
 
@@ -44,16 +40,23 @@ def recording_async(recorder: felkod.Recorder) -> Callable[[httpx.Response], Awa
     """
 
     async def hook(response: httpx.Response) -> None:
-        watch = Watch()
-        if is_read(response.status_code, response.headers.raw, False):
-            try:
+        with _recorded(recorder, response) as is_read:
+            if is_read:
                 await response.aread()
-            except Exception as error:
-                record_failure(recorder, response.request, error, watch, 1)
-                raise
-        keep_response(recorder, response, response.request, **times_of(response, watch))
 
     return hook
+
+
+@contextmanager
+def _recorded(recorder: Records, response: httpx.Response) -> Iterator[bool]:
+    """Records a response after its body was read, and tells whether to read it."""
+    watch = Watch()
+    try:
+        yield is_read(response.status_code, response.headers.raw, False)
+    except Exception as error:
+        record_failure(recorder, response.request, error, watch)
+        raise
+    keep_response(recorder, response, response.request, **times_of(response, watch))
 
 
 class RecordingTransport(httpx.BaseTransport):
@@ -73,15 +76,8 @@ class RecordingTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Sends a request; httpx calls it."""
-        watch = Watch()
-        try:
-            response = self.transport.handle_request(request)
-        except Exception as error:
-            failed(self.recorder, request.method, request.url, error, **sent_of(request), **watch.times())
-            raise
-        watch.answered()
-        response.stream = _Stream(_Coming(self.recorder, watch, request, response), response.stream)
-        return response
+        with _Coming.of(self.recorder, request) as coming:
+            return coming.begun(self.transport.handle_request(request))
 
     def close(self) -> None:
         """Closes the transport that sends."""
@@ -102,15 +98,8 @@ class AsyncRecordingTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Sends a request; httpx calls it."""
-        watch = Watch()
-        try:
-            response = await self.transport.handle_async_request(request)
-        except Exception as error:
-            failed(self.recorder, request.method, request.url, error, **sent_of(request), **watch.times())
-            raise
-        watch.answered()
-        response.stream = _AsyncStream(_Coming(self.recorder, watch, request, response), response.stream)
-        return response
+        with _Coming.of(self.recorder, request) as coming:
+            return coming.begun(await self.transport.handle_async_request(request))
 
     async def aclose(self) -> None:
         """Closes the transport that sends."""
@@ -118,16 +107,34 @@ class AsyncRecordingTransport(httpx.AsyncBaseTransport):
 
 
 class _Coming:
-    """A response whose body is coming."""
+    """A response that is coming."""
 
-    def __init__(self, recorder: felkod.Recorder, watch: Watch, request: httpx.Request, response: httpx.Response) -> None:
+    def __init__(self, recorder: Records, request: httpx.Request) -> None:
         self._recorder = recorder
-        self._watch = watch
         self._request = request
-        self._response = response
+        self._watch = Watch()
+        self._response = httpx.Response(200)
         self._chunks: list[bytes] = []
         self._room = LARGEST
         self._is_open = True
+
+    @classmethod
+    @contextmanager
+    def of(cls, recorder: Records, request: httpx.Request) -> Iterator[_Coming]:
+        """Surrounds the sending of a request; one without a response is recorded."""
+        coming = cls(recorder, request)
+        try:
+            yield coming
+        except Exception as error:
+            record_failure(recorder, request, error, coming._watch)
+            raise
+
+    def begun(self, response: httpx.Response) -> httpx.Response:
+        """Returns the response, whose body is recorded while it is read."""
+        self._watch.answered()
+        self._response = response
+        response.stream = _Stream(self, response.stream)
+        return response
 
     def take(self, chunk: bytes) -> None:
         """Takes a piece of the body."""
@@ -135,14 +142,22 @@ class _Coming:
         if self._room >= 0:
             self._chunks.append(chunk)
 
-    def end(self, error: BaseException | None = None) -> None:
+    @contextmanager
+    def failing(self) -> Iterator[None]:
+        """Surrounds the reading of the body."""
+        try:
+            yield
+        except Exception as error:
+            self.end(error)
+            raise
+
+    def end(self, error: Exception | None = None) -> None:
         """Records the exchange, once."""
         if not self._is_open:
             return
         self._is_open = False
         if error is not None and felkod.failure_of(error) is not None:
-            told = {**sent_of(self._request), **self._watch.times()}
-            failed(self._recorder, self._request.method, self._request.url, error, **told)
+            record_failure(self._recorder, self._request, error, self._watch)
             return
         shown = httpx.Response(self._response.status_code, extensions=self._response.extensions)
         try:
@@ -159,67 +174,48 @@ class _Coming:
         keep_response(self._recorder, shown, self._request, **self._watch.times())
 
 
-class _Stream(httpx.SyncByteStream):
-    """A body that is recorded while it is read."""
+class _Stream(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that is recorded while it is read, whichever way."""
 
     def __init__(self, coming: _Coming, stream: Any) -> None:
         self._coming = coming
         self._stream = stream
 
     def __iter__(self) -> Iterator[bytes]:
-        try:
+        with self._coming.failing():
             for chunk in self._stream:
                 self._coming.take(chunk)
                 yield chunk
-        except Exception as error:
-            self._coming.end(error)
-            raise
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with self._coming.failing():
+            async for chunk in self._stream:
+                self._coming.take(chunk)
+                yield chunk
 
     def close(self) -> None:
         self._stream.close()
         self._coming.end()
-
-
-class _AsyncStream(httpx.AsyncByteStream):
-    """A body that is recorded while it is read."""
-
-    def __init__(self, coming: _Coming, stream: Any) -> None:
-        self._coming = coming
-        self._stream = stream
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        try:
-            async for chunk in self._stream:
-                self._coming.take(chunk)
-                yield chunk
-        except Exception as error:
-            self._coming.end(error)
-            raise
 
     async def aclose(self) -> None:
         await self._stream.aclose()
         self._coming.end()
 
 
-def record_failure(
-    recorder: felkod.Recorder | None, request: httpx.Request, error: Exception, watch: Watch, attempt: int
-) -> None:
-    """Records an attempt of a client that got no response."""
+def record_failure(recorder: Records | None, request: httpx.Request, error: Exception, watch: Watch) -> None:
+    """Records a request that got no response, or only a part of one."""
     if recorder is not None:
-        told = {**sent_of(request), **watch.times()}
-        failed(recorder, request.method, request.url, error, attempt=attempt, **told)
+        failed(recorder, request.method, request.url, error, **sent_of(request), **watch.times())
 
 
-def record_responses(
-    recorder: felkod.Recorder | None, response: httpx.Response, watch: Watch, attempt: int
-) -> None:
-    """Records an attempt of a client, with the redirects before its response."""
+def record_responses(recorder: Records | None, response: httpx.Response, watch: Watch) -> None:
+    """Records a response, with the redirects before it."""
     if recorder is not None:
         for came in (*response.history, response):
-            keep_response(recorder, came, came.request, attempt=attempt, **times_of(came, watch))
+            keep_response(recorder, came, came.request, **times_of(came, watch))
 
 
-def keep_response(recorder: felkod.Recorder, response: httpx.Response, request: httpx.Request, **told: Any) -> None:
+def keep_response(recorder: Records, response: httpx.Response, request: httpx.Request, **told: Any) -> None:
     """Records a response with as much of its body as was read."""
     try:
         body = response.content

@@ -7,6 +7,7 @@ from typing import Any, Final, final, overload
 
 from typing_extensions import Buffer
 
+from felkod._decisions import Decision
 from felkod._terms import Failure, SecretKind
 from felkod._types import Body, Headers, Names
 
@@ -167,6 +168,7 @@ class Recorder:
         attempt: int = 1,
         action: str | None = None,
         http_version: str | None = None,
+        decision: Decision | None = None,
     ) -> None:
         """Takes an exchange, and writes what is to be written. A file that cannot be written raises nothing.
 
@@ -187,6 +189,7 @@ class Recorder:
             action: The parameter action of a write in REST, the operation of SOAP; unless given, that of a body in JSON or
                 of the header SOAPAction.
             http_version: The version of HTTP, such as HTTP/1.1.
+            decision: What the program decided to do next; unless given, what felkod tells people to do.
 
         Raises:
             TypeError: An argument has the wrong type.

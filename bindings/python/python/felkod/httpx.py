@@ -12,7 +12,6 @@ client = httpx.Client(transport=felkod.httpx.RecordingTransport(felkod.Recorder(
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator, Iterable, Mapping
-from itertools import count
 from typing import Any
 
 import httpx
@@ -20,7 +19,7 @@ import httpx
 import felkod
 from felkod import _clock
 from felkod._access import CONNECT, IDENTITY, Access, AsyncTokens, AsyncUsed, Options, Secret, Tokens, Used, cleaned, repr_of
-from felkod._course import OnDecision, run, run_async
+from felkod._course import Course, OnDecision, run, run_async
 from felkod._evidence import Watch
 from felkod._felkod import is_read, read_response
 from felkod._http import error_of_response
@@ -197,7 +196,7 @@ class Client(httpx.Client):
         on_decision: Called with the decision and the error before each wait, and before an error is raised.
         logger: Where to log each error that is followed by another call; logging.getLogger("felkod") unless given.
         lang: The language of errors and log lines.
-        recorder: Records each attempt, redacted, those for a token too.
+        recorder: Records each attempt, redacted, with what was decided after it; those for a token too.
         **options: Further arguments of httpx.Client.
 
     Raises:
@@ -224,12 +223,9 @@ class Client(httpx.Client):
     ) -> None:
         secret = Secret(client_secret)
         del client_secret  # A frame that is shown with its variables does not show it.
-        self._access = Access(
-            url, client_id, secret, policy=policy, pacer=pacer, on_decision=on_decision, logger=logger, lang=lang
-        )
+        self._access = Access(url, client_id, secret, policy, pacer, on_decision, logger, lang, recorder)
         options.setdefault("timeout", httpx.Timeout(self._access.policy.endpoint_timeout, connect=CONNECT))
         super().__init__(base_url=self._access.url, **options)
-        self._recorder = recorder
         self._tokens = Tokens(self._fetch_token)
 
     @property
@@ -313,14 +309,13 @@ class Client(httpx.Client):
         told: Options = request.extensions.get(_OPTIONS) or Options()
         course = self._access.course(request.method, url, request.headers, body, told)
         used = Used(self._tokens)
-        numbers = count(1)
 
         def call() -> httpx.Response:
             with course.preparing():
                 token = used.token()
             sent = _copy(request, body)
             sent.headers["Authorization"] = f"Bearer {token.reveal()}"
-            return self._send_once(sent, request, stream, follow_redirects, told.partial, next(numbers))
+            return self._send_once(sent, request, stream, follow_redirects, told.partial, course)
 
         return run(course, call, used.forget)
 
@@ -331,7 +326,7 @@ class Client(httpx.Client):
         stream: bool,
         follow_redirects: Any,
         partial: bool,
-        number: int,
+        course: Course,
     ) -> httpx.Response:
         """Sends one request, and raises the error that it leads to; both show another request in its place."""
         watch = Watch()
@@ -341,9 +336,9 @@ class Client(httpx.Client):
                 if is_read(response.status_code, response.headers.raw, True):
                     response.read()
             except Exception as error:
-                record_failure(self._recorder, sent, error, watch, number)
+                record_failure(course.attempt.draft, sent, error, watch)
                 raise
-            record_responses(self._recorder, response, watch, number)
+            record_responses(course.attempt.draft, response, watch)
             _show(response, sent, shown)
             lang = self._access.lang
             raise_for_error(response, lang=lang, partial=partial, strict=True)
@@ -358,14 +353,14 @@ class Client(httpx.Client):
         """Asks the Identity endpoint."""
         access, url = self._access, self._access.url + IDENTITY
         shown = httpx.Request("POST", url)
-        numbers = count(1)
+        course = access.identity_course()
 
         def fetch() -> Mapping[str, Any]:
             form = self.build_request("POST", url, data=access.credentials())
-            response = self._send_once(form, shown, False, False, False, next(numbers))
+            response = self._send_once(form, shown, False, False, False, course)
             return access.token_in(response, read(response))
 
-        return run(access.identity_course(), fetch, access.never)
+        return run(course, fetch, access.never)
 
     def __repr__(self) -> str:
         return repr_of(self)
@@ -387,7 +382,7 @@ class AsyncClient(httpx.AsyncClient):
         on_decision: Called with the decision and the error before each wait, and before an error is raised.
         logger: Where to log each error that is followed by another call; logging.getLogger("felkod") unless given.
         lang: The language of errors and log lines.
-        recorder: Records each attempt, redacted, those for a token too.
+        recorder: Records each attempt, redacted, with what was decided after it; those for a token too.
         **options: Further arguments of httpx.AsyncClient.
 
     Raises:
@@ -414,12 +409,9 @@ class AsyncClient(httpx.AsyncClient):
     ) -> None:
         secret = Secret(client_secret)
         del client_secret  # A frame that is shown with its variables does not show it.
-        self._access = Access(
-            url, client_id, secret, policy=policy, pacer=pacer, on_decision=on_decision, logger=logger, lang=lang
-        )
+        self._access = Access(url, client_id, secret, policy, pacer, on_decision, logger, lang, recorder)
         options.setdefault("timeout", httpx.Timeout(self._access.policy.endpoint_timeout, connect=CONNECT))
         super().__init__(base_url=self._access.url, **options)
-        self._recorder = recorder
         self._tokens = AsyncTokens(self._fetch_token)
 
     @property
@@ -503,14 +495,13 @@ class AsyncClient(httpx.AsyncClient):
         told: Options = request.extensions.get(_OPTIONS) or Options()
         course = self._access.course(request.method, url, request.headers, body, told)
         used = AsyncUsed(self._tokens)
-        numbers = count(1)
 
         async def call() -> httpx.Response:
             with course.preparing():
                 token = await used.token()
             sent = _copy(request, body)
             sent.headers["Authorization"] = f"Bearer {token.reveal()}"
-            return await self._send_once(sent, request, stream, follow_redirects, told.partial, next(numbers))
+            return await self._send_once(sent, request, stream, follow_redirects, told.partial, course)
 
         return await run_async(course, call, used.forget)
 
@@ -521,7 +512,7 @@ class AsyncClient(httpx.AsyncClient):
         stream: bool,
         follow_redirects: Any,
         partial: bool,
-        number: int,
+        course: Course,
     ) -> httpx.Response:
         """Sends one request, and raises the error that it leads to; both show another request in its place."""
         watch = Watch()
@@ -531,9 +522,9 @@ class AsyncClient(httpx.AsyncClient):
                 if is_read(response.status_code, response.headers.raw, True):
                     await response.aread()
             except Exception as error:
-                record_failure(self._recorder, sent, error, watch, number)
+                record_failure(course.attempt.draft, sent, error, watch)
                 raise
-            record_responses(self._recorder, response, watch, number)
+            record_responses(course.attempt.draft, response, watch)
             _show(response, sent, shown)
             lang = self._access.lang
             await raise_for_error_async(response, lang=lang, partial=partial, strict=True)
@@ -548,14 +539,14 @@ class AsyncClient(httpx.AsyncClient):
         """Asks the Identity endpoint."""
         access, url = self._access, self._access.url + IDENTITY
         shown = httpx.Request("POST", url)
-        numbers = count(1)
+        course = access.identity_course()
 
         async def fetch() -> Mapping[str, Any]:
             form = self.build_request("POST", url, data=access.credentials())
-            response = await self._send_once(form, shown, False, False, False, next(numbers))
+            response = await self._send_once(form, shown, False, False, False, course)
             return access.token_in(response, read(response))
 
-        return await run_async(access.identity_course(), fetch, access.never_async)
+        return await run_async(course, fetch, access.never_async)
 
     def __repr__(self) -> str:
         return repr_of(self)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
-from itertools import count
 from typing import Any
 
 import requests
@@ -22,8 +21,8 @@ import requests.auth
 import felkod
 from felkod import _clock
 from felkod._access import CONNECT, IDENTITY, Access, Options, Secret, Tokens, Used, cleaned, repr_of
-from felkod._course import OnDecision, run
-from felkod._evidence import Watch, failed, keep, sendable
+from felkod._course import Course, OnDecision, run
+from felkod._evidence import Records, Watch, failed, keep, sendable
 from felkod._felkod import is_read, read_response
 from felkod._http import error_of_response
 from felkod._types import Logger
@@ -122,17 +121,16 @@ class RecordingAdapter(requests.adapters.HTTPAdapter):
 
 
 def _record(
-    recorder: felkod.Recorder,
+    recorder: Records,
     watch: Watch,
     response: requests.Response,
     *,
     stream: bool,
     request: requests.PreparedRequest | None = None,
-    attempt: int = 1,
 ) -> None:
     """Records a response. What is fetched of it is what the session fetches next, or what a hook that raises reads."""
     request = request or response.request
-    told = {**_sent(request), "attempt": attempt}
+    told = _sent(request)
     body: Any = None
     try:
         if not stream or is_read(response.status_code, response.headers, False):
@@ -200,7 +198,7 @@ class Session(requests.Session):
         on_decision: Called with the decision and the error before each wait, and before an error is raised.
         logger: Where to log each error that is followed by another call; logging.getLogger("felkod") unless given.
         lang: The language of errors and log lines.
-        recorder: Records each attempt, redacted, those for a token too.
+        recorder: Records each attempt, redacted, with what was decided after it; those for a token too.
 
     Raises:
         ValueError: The address is not one.
@@ -227,10 +225,7 @@ class Session(requests.Session):
         secret = Secret(client_secret)
         del client_secret  # A frame that is shown with its variables does not show it.
         super().__init__()
-        self._access = Access(
-            url, client_id, secret, policy=policy, pacer=pacer, on_decision=on_decision, logger=logger, lang=lang
-        )
-        self._recorder = recorder
+        self._access = Access(url, client_id, secret, policy, pacer, on_decision, logger, lang, recorder)
         self._tokens = Tokens(self._fetch_token)
 
     @property
@@ -324,21 +319,21 @@ class Session(requests.Session):
         adapter = super().get_adapter(url)
         if not self._access.is_ours(url):
             return adapter
-        return _Adapter(self._access, self._tokens, adapter, self._recorder)
+        return _Adapter(self._access, self._tokens, adapter)
 
     def _fetch_token(self) -> Mapping[str, Any]:
         """Asks the Identity endpoint."""
         access, url = self._access, self._access.url + IDENTITY
         form = self.prepare_request(requests.Request("POST", url, data=access.credentials(), auth=_as_it_is))
         settings = self.merge_environment_settings(url, {}, False, None, None)
-        adapter = _Adapter(access, self._tokens, super().get_adapter(url), self._recorder)
-        numbers = count(1)
+        adapter = _Adapter(access, self._tokens, super().get_adapter(url))
+        course = access.identity_course()
 
         def fetch() -> Mapping[str, Any]:
-            response = adapter.send_once(form, _without_body(form), False, settings, next(numbers))
+            response = adapter.send_once(form, _without_body(form), False, settings, course)
             return access.token_in(response, read(response))
 
-        return run(access.identity_course(), fetch, access.never)
+        return run(course, fetch, access.never)
 
     def __repr__(self) -> str:
         return repr_of(self)
@@ -371,10 +366,8 @@ class _Adapter(requests.adapters.BaseAdapter):
         access: Access,
         tokens: Tokens,
         adapter: requests.adapters.BaseAdapter,
-        recorder: felkod.Recorder | None,
     ) -> None:
         super().__init__()
-        self.recorder = recorder
         self.access = access
         self.tokens = tokens
         self.adapter = adapter
@@ -385,7 +378,6 @@ class _Adapter(requests.adapters.BaseAdapter):
         body = _whole(request.body)
         course = self.access.course(str(request.method), str(request.url), request.headers, body, options)
         used = Used(self.tokens)
-        numbers = count(1)
 
         def call() -> requests.Response:
             with course.preparing():
@@ -396,7 +388,7 @@ class _Adapter(requests.adapters.BaseAdapter):
                 sent.body = body
                 sent.headers.pop("Transfer-Encoding", None)
                 sent.headers["Content-Length"] = str(len(body or b""))
-            return self.send_once(sent, request, options.partial, kwargs, next(numbers))
+            return self.send_once(sent, request, options.partial, kwargs, course)
 
         return run(course, call, used.forget)
 
@@ -406,7 +398,7 @@ class _Adapter(requests.adapters.BaseAdapter):
         shown: requests.PreparedRequest,
         partial: bool,
         settings: Mapping[str, Any],
-        number: int,
+        course: Course,
     ) -> requests.Response:
         """Sends one request, and raises the error that it leads to; both show another request in its place."""
         settings = dict(settings)
@@ -422,15 +414,14 @@ class _Adapter(requests.adapters.BaseAdapter):
             try:
                 response = self.adapter.send(sent, **settings)
             except Exception as error:
-                if self.recorder is not None:
+                if course.attempt.draft is not None:
                     told = {**_sent(sent), **watch.times()}
-                    failed(self.recorder, sent.method, sent.url, error, attempt=number, **told)
+                    failed(course.attempt.draft, sent.method, sent.url, error, **told)
                 raise
             response.request = shown
-            if self.recorder is not None:
+            if course.attempt.draft is not None:
                 watch.answered()
-                stream = bool(settings.get("stream"))
-                _record(self.recorder, watch, response, stream=stream, request=sent, attempt=number)
+                _record(course.attempt.draft, watch, response, stream=bool(settings.get("stream")), request=sent)
             if not settings.get("stream"):
                 response.content  # noqa: B018 - fetches it, so that its end counts as part of the call
         except Exception as error:
