@@ -256,6 +256,29 @@ fn a_response_that_is_too_large_is_reported_as_cut_and_the_next_is_found() {
 }
 
 #[test]
+fn a_log_of_errors_and_nothing_else_loses_none() {
+    for line in [
+        "2026-08-17T09:00:02Z WARN API Error Code 606: Max rate limit '100' exceeded with in '20' secs\n",
+        "[606] Max rate limit '100' exceeded with in '20' secs\n",
+        "2026-08-17,606,Max rate limit '100' exceeded with in '20' secs,17\n",
+        "{\"code\":\"601\",\"message\":\"Access token invalid\"}\n",
+        "{'code': '601', 'message': 'Access token invalid'}\n",
+        "{\"msg\":\"{\\\"code\\\":\\\"601\\\",\\\"message\\\":\\\"Access token invalid\\\"}\"}\n",
+        "{Code:601 Message:Access token invalid}\n",
+        "#<A code=\"601\" message=\"Access token invalid\">\n",
+        "x=%7B%22code%22%3A%22601%22%2C%22message%22%3A%22Access%20token%20invalid%22%7D&\n",
+        "requestId: a1b2#18c0a4f7e21\nsuccess: true\n\n",
+        "s: '{\"code\":\"601\",\"message\":\"Access token invalid\"}'\n",
+        "<a>{&quot;code&quot;:&quot;601&quot;,&quot;message&quot;:&quot;Access token invalid&quot;}</a>\n",
+    ] {
+        let one = all(format!("x\n{line}").as_bytes()).len();
+        let count = (4 << 20) / line.len();
+        let text = format!("x\n{}", line.repeat(count));
+        assert_eq!((one, all(text.as_bytes()).len()), (1, count), "{line}");
+    }
+}
+
+#[test]
 fn memory_is_that_of_the_largest_response() {
     let line = "2026-11-24 12:00:00 INFO lead 606 {\"took\": 12} {\"requestId\":\"a#18c0a4f7e21\",\"success\":true}\n";
     let piece = line.repeat(500);

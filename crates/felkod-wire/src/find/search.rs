@@ -167,7 +167,8 @@ impl<'b> Search<'b> {
         }
         let from = at.saturating_sub(lines::BEFORE).max(place.floor);
         let near = &text[..end + line.unwrap_or(behind.len())];
-        if !quiet::has_sign(near, from, place) || !self.take(lines::BEFORE + lines::BEHIND, near.len()) {
+        let start = memchr::memrchr(b'\n', &text[from..at]).map_or(from, |length| from + length + 1);
+        if !quiet::has_sign(near, from, place) || !self.take(near.len() - start, near.len()) {
             return Look::On(end);
         }
         let Some(line) = lines::read(text, at, end, place.floor) else { return Look::On(end) };
