@@ -9,6 +9,7 @@ use std::{
 
 use felkod_scan::{By, Options, Summary, Zone, scan};
 
+mod edges;
 mod parts;
 mod times;
 

@@ -81,3 +81,16 @@ fn a_response_far_into_a_file_has_the_stamp_of_its_own_line() {
     let at = time("2026-08-17T09:00:02Z");
     assert_eq!(seen("far", &log), (at, at));
 }
+
+#[test]
+fn the_stamp_at_the_start_of_the_line_goes_before_one_right_before_the_response() {
+    let line =
+        format!("2026-08-17T09:00:02Z WARN {} since 2026-08-16T08:00:00Z {RATE_LIMIT}\n", "x".repeat(2_000));
+    let at = time("2026-08-17T09:00:02Z");
+    assert_eq!(seen("long-line-start", &line), (at, at));
+}
+
+#[test]
+fn the_stamp_of_the_next_line_is_not_that_of_a_response() {
+    assert_eq!(seen("next-line", &format!("{RATE_LIMIT}\n2026-08-17T09:00:02Z INFO next\n")), (None, None));
+}

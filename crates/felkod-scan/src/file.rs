@@ -143,3 +143,29 @@ pub(crate) fn trouble(error: &io::Error) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A pipe that gives one byte at a time.
+    struct Bytes(io::Cursor<Vec<u8>>);
+
+    impl Read for Bytes {
+        fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+            let most = to.len().min(1);
+            self.0.read(&mut to[..most])
+        }
+    }
+
+    #[test]
+    fn what_a_pipe_gives_byte_by_byte_is_told_by_all_that_tells_it() {
+        let zstandard = zstd::encode_all(&b"text"[..], 1).expect("it is compressed");
+        for bytes in [zstandard, b"text".to_vec()] {
+            let mut text = String::new();
+            let file = decompressed(BufReader::new(Bytes(io::Cursor::new(bytes)))).expect("a format");
+            { file }.read_to_string(&mut text).expect("its text");
+            assert_eq!(text, "text");
+        }
+    }
+}

@@ -224,11 +224,8 @@ fn month_first(text: &[u8]) -> Option<(Stamp, usize)> {
     let day = cursor.small(1, 1..=31)?;
     let _ = cursor.take(b",");
     cursor.take(b" ")?;
-    let start = cursor.at;
+    // A time of day has no four digits in a row.
     let year = cursor.year().filter(|_| cursor.take(b" ").is_some());
-    if year.is_none() {
-        cursor.at = start;
-    }
     let (stamp, mut at) = local(cursor, year, month, day)?;
     let Stamp::Local { year: None, month, day, time, offset } = stamp else { return Some((stamp, at)) };
     let mut cursor = Cursor { text, at };
