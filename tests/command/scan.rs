@@ -66,6 +66,28 @@ fn the_json_is_as_its_schema_says_whatever_the_breakdown() {
 }
 
 #[test]
+fn the_arguments_tell_the_zone_and_the_times_that_count() {
+    let told = |timezone: &str, since: &str, until: &str| {
+        let arguments = ["--timezone", timezone, "--since", since, "--until", until, "--jobs", "2"];
+        let out = felkod()
+            .args(["scan", "../scan/logs", "--format", "json"])
+            .args(arguments)
+            .env("TZ", "Europe/Stockholm")
+            .output()
+            .expect("the command starts");
+        let json: Value = serde_json::from_slice(&out.stdout).expect("JSON");
+        (json["timezone"].as_str().map(str::to_owned), json["answers"].as_u64(), json["first_seen"].clone())
+    };
+    let stockholm = Some("Europe/Stockholm".to_owned());
+    let first = Value::from("2026-08-17T11:00:02+02:00");
+    assert_eq!(told("local", "2026-08-17T11:00:00", "2026-08-17T12:00"), (stockholm.clone(), Some(5), first));
+    let last = Value::from("2026-08-17T12:30:00+02:00");
+    assert_eq!(told("Europe/Stockholm", "2026-08-17T12:00", "2026-08-18"), (stockholm, Some(1), last));
+    let utc = Some("UTC".to_owned());
+    assert_eq!(told("utc", "2026-08-17T12:00", "2026-08-18"), (utc, Some(0), Value::Null));
+}
+
+#[test]
 fn days_and_files_take_the_place_of_the_hours() {
     assert_eq!(json(&["../scan/logs", "--by", "day"])["per_day"].as_array().map(Vec::len), Some(1));
     assert_eq!(json(&["../scan/logs", "--by", "file"])["per_file"].as_array().map(Vec::len), Some(3));

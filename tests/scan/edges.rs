@@ -60,6 +60,20 @@ fn what_is_no_utf_16_is_opened_as_it_is_and_utf_16_in_utf_8() {
 }
 
 #[test]
+fn a_large_file_that_is_compressed_is_read_as_a_small_one_is() {
+    let folder = folder("large-compressed");
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::none());
+    let line = format!("2026-08-17T09:00:02Z WARN {RATE_LIMIT}\n");
+    gzip.write_all(line.repeat(60_000).as_bytes()).expect("it is packed");
+    let packed = gzip.finish().expect("it is packed");
+    assert!(packed.len() > 5 << 20);
+    fs::write(folder.join("app.log.gz"), packed).expect("a file");
+    let summary = scan([&folder], &options(2));
+    assert_eq!((numbers(&summary), summary.codes[0].example.line), (vec![(Some(606), 60_000)], 1));
+    assert_eq!(summary.first_seen, Zone::default().time("2026-08-17T09:00:02Z"));
+}
+
+#[test]
 fn a_response_without_a_time_does_not_count_between_times() {
     let folder = folder("no-time");
     fs::write(folder.join("app.log"), format!("{RATE_LIMIT}\n")).expect("a file");
