@@ -1,5 +1,7 @@
 //! Encodings inside one another: what one of them ends or escapes is none of the others' business.
 
+use felkod_evidence::{Strength, redact, spans};
+
 use crate::redacted;
 
 #[test]
@@ -101,4 +103,22 @@ fn the_backslashes_of_a_quotation_mark_are_no_value() {
     let text = r#"Error: '<a:x xmlns:a="b"><body>Error: &#39;login failed, token: \\&#39;q6g7DNBNeZ9BpbHduBMDzRHoJyG8\\&#39;, retrying&#39;</body></a:x>'"#;
     let marked = redacted(text);
     assert!(marked.contains(r"token: \\&#39;REDACTED-token-") && marked.contains("retrying"), "{marked}");
+}
+
+#[test]
+fn what_reads_in_another_way_once_it_has_marks_is_redacted_to_the_end_at_once() {
+    // What stands after a value in three encodings belongs to it only when the quotation marks around it are gone.
+    for seed in [29_080, 121_725, 364_779, 439_955] {
+        let planted = crate::planted::document(&mut crate::random::Random::new(seed));
+        for strength in [Strength::Log, Strength::Strict] {
+            let options = crate::options().strength(strength);
+            let once = redact(&planted.text, &options);
+            assert!(redact(&once, &options) == once, "{seed} {strength}: {}", String::from_utf8_lossy(&once));
+            let mut end = 0;
+            for span in spans(&planted.text, &options) {
+                assert!(span.range.start >= end || span.range.end == end, "{seed} {strength}: {span:?}");
+                end = span.range.end;
+            }
+        }
+    }
 }

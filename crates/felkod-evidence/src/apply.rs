@@ -102,14 +102,19 @@ pub(crate) fn write_by(text: &[u8], to: usize, edits: &[Edit], mut put: impl FnM
     for edit in edits {
         let start = edit.range.start;
         put(at..start, &text[at..start]);
-        if let Some((text, _)) = &edit.text {
-            put(start..start, text);
-        } else {
-            put(start..start, &edit.quote);
-            put(start..start, mark::write(edit.kind, edit.hash, edit.length).as_bytes());
-            put(start..start, &edit.quote);
-        }
+        self::put(edit, |bytes| put(start..start, bytes));
         at = edit.range.end;
     }
     put(at..to, &text[at..to]);
+}
+
+/// Hands on what an edit puts in place of what it hides.
+pub(crate) fn put(edit: &Edit, mut put: impl FnMut(&[u8])) {
+    if let Some((text, _)) = &edit.text {
+        put(text);
+    } else {
+        put(&edit.quote);
+        put(mark::write(edit.kind, edit.hash, edit.length).as_bytes());
+        put(&edit.quote);
+    }
 }

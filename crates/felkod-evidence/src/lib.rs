@@ -41,6 +41,7 @@ mod recorder;
 #[cfg(feature = "bundle")]
 mod recording;
 mod redactor;
+mod settle;
 mod shape;
 mod strict;
 mod swar;

@@ -300,41 +300,62 @@ fn timestamp(text: &[u8], at: usize) -> Option<[usize; 3]> {
 }
 
 /// Looks at a word and returns its end; nothing where it may be a secret or tell of one.
+#[inline]
 fn quiet_word(text: &[u8], at: usize) -> Option<usize> {
-    let eight = text[at..].first_chunk().map_or(u64::MAX, |eight| u64::from_le_bytes(*eight));
+    /// How words end that are looked at more closely: those of [`quiet_long_word`].
+    const ENDS: [u32; 4] = [
+        u32::from_le_bytes(*b"alue"),
+        u32::from_le_bytes(*b"lues"),
+        u32::from_le_bytes(*b"asic"),
+        u32::from_le_bytes(*b"arer"),
+    ];
+    let rest = &text[at..];
+    let eight = rest.first_chunk().map_or_else(|| swar::load(rest), |eight| u64::from_le_bytes(*eight));
     let others = !swar::words(eight) & swar::HIGH;
-    // Most words are shorter than eight letters, and followed by more than that.
-    let length = if others > 0 {
-        others.trailing_zeros() as usize / 8
-    } else {
-        text[at..].iter().take_while(|byte| is_word(**byte)).count()
-    };
-    let end = at + length;
-    if text[at].is_ascii_digit() && may_be_number(text, at) {
+    if others == 0 {
+        return quiet_long_word(text, at);
+    }
+    // Most words are shorter than eight letters, and nothing more.
+    let length = others.trailing_zeros() / 8;
+    let next = eight >> (8 * length) & 0xFF;
+    let end = u32::try_from((eight << (64 - 8 * length)) >> 32).unwrap_or(0);
+    let lower = end | 0x2020_2020;
+    let is_odd = end == ENDS[0]
+        || end == ENDS[1]
+        || lower == ENDS[2]
+        || lower == ENDS[3]
+        || eight & swar::HIGH & swar::first(length as usize) != 0
+        || length >= 4 && (next == u64::from(b'+') || next == u64::from(b'-') || next == u64::from(b'/'));
+    if is_odd {
+        return quiet_long_word(text, at);
+    }
+    if rest[0].is_ascii_digit() && may_be_number(text, at) {
         return None;
     }
-    if length < 4 {
+    Some(at + length as usize)
+}
+
+/// The same for a word of any length.
+fn quiet_long_word(text: &[u8], at: usize) -> Option<usize> {
+    let end = at + text[at..].iter().take_while(|byte| is_word(**byte)).count();
+    let word = &text[at..end];
+    if word[0].is_ascii_digit() && may_be_number(text, at) {
+        return None;
+    }
+    if word.len() < 4 {
         return Some(end);
     }
-    let is_ascii =
-        if others > 0 { eight & swar::HIGH & swar::first(length) == 0 } else { text[at..end].is_ascii() };
     let next = text.get(end);
-    // `value 'x'`, with any quotation mark.
-    let quotes = match text[end - 1] {
-        b'e' => text[at..end].ends_with(b"alue"),
-        b's' => text[at..end].ends_with(b"alues"),
-        _ => false,
-    };
-    if quotes || (!is_ascii && memchr::memmem::find(&text[at..end], b"alue").is_some()) {
+    let is_scheme = word.eq_ignore_ascii_case(b"basic") || word.eq_ignore_ascii_case(b"bearer");
+    if is_scheme && next == Some(&b' ') {
         return None;
     }
-    if matches!(length, 5 | 6) && next == Some(&b' ') {
-        let word = &text[at..end];
-        if word.eq_ignore_ascii_case(b"basic") || word.eq_ignore_ascii_case(b"bearer") {
-            return None;
-        }
+    // `value 'x'`, with any quotation mark.
+    let quotes = word.ends_with(b"alue") || word.ends_with(b"alues");
+    if quotes || (!word.is_ascii() && memchr::memmem::find(word, b"alue").is_some()) {
+        return None;
     }
-    let is_short = length < 8 && !matches!(next, Some(b'+' | b'/' | b'-'));
+    let is_short = word.len() < 8 && !matches!(next, Some(b'+' | b'/' | b'-'));
     (is_short || is_quiet_run(text, at, end)).then_some(end)
 }
 

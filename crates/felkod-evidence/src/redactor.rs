@@ -6,6 +6,7 @@ use crate::{
     Kind, Options, apply,
     names::Names,
     place::Place,
+    settle,
     taints::Taints,
     utf16::{self, Order},
     view::View,
@@ -16,6 +17,8 @@ use crate::{
 const PART: usize = 256 << 10;
 /// The longest value or line that is looked into.
 const LONGEST: usize = 8 << 20;
+/// How often what comes out of a part is looked through once more at most.
+const SETTLES: usize = 4;
 
 /// A part of a text that holds a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +109,8 @@ pub struct Redactor {
     order: Encoding,
     /// Whether the texts are known to be UTF-8.
     is_utf8: bool,
+    /// Whether something of the part is hidden in encodings inside one another.
+    is_deep: bool,
     /// What ends the value that is too long.
     skipping: Option<Skip>,
 }
@@ -144,6 +149,7 @@ impl Redactor {
             spans: Vec::new(),
             order: Encoding::Unknown(Vec::new()),
             is_utf8: false,
+            is_deep: false,
             skipping: None,
         }
     }
@@ -303,19 +309,19 @@ impl Redactor {
                     b'<'
                 };
                 let quote = usize::from(ends == b'"' && text[0] == b'"');
-                edits = vec![Edit {
+                let whole = Edit {
                     range: quote..text.len(),
                     kind: Kind::Unread,
                     hash,
                     length: text.len(),
                     quote: Vec::new(),
                     text: None,
-                }];
+                };
+                edits = apply::merge(&text, vec![whole], &self.options.key);
                 let slashes = text.iter().rev().take_while(|byte| **byte == b'\\').count();
                 self.skipping = Some(Skip { ends_at: ends, is_string: quote > 0, escaped: slashes % 2 == 1 });
             }
         }
-        let edits = apply::merge(&text, edits, &self.options.key);
         self.write(&text, consumed, &edits, out);
         self.note(&text, &edits, consumed);
         self.buffer = text;
@@ -323,9 +329,11 @@ impl Redactor {
         self.wanted = PART.max(self.buffer.len() + PART / 2);
     }
 
-    /// Looks through a part; once more where it names secrets that may stand elsewhere in it.
+    /// Looks through a part, once more where it names secrets that may stand elsewhere in it. Returns edits that are sorted and
+    /// apart.
     fn look(&mut self, text: &[u8], last: bool) -> (usize, Vec<Edit>) {
         let before = self.place.clone();
+        self.is_deep = false;
         self.taints.start_part(text.len());
         let mut result = self.look_once(text, last);
         let hidden = result.1.iter().map(|edit| edit.range.clone());
@@ -338,15 +346,50 @@ impl Redactor {
         }
         if result.0 == 0 && !last {
             // It is looked at again when there is more of it.
-            self.place = before;
+            self.place.clone_from(&before);
+        }
+        result.1 = apply::merge(text, result.1, &self.options.key);
+        if self.is_deep && (result.0 > 0 || last) {
+            result.1 = self.settle(text, result.0, result.1, &before, last);
         }
         result
+    }
+
+    /// Looks through what the edits make of a part, until nothing more is found there: what is hidden in encodings inside one
+    /// another may change how the text around it reads.
+    fn settle(
+        &mut self,
+        text: &[u8],
+        consumed: usize,
+        edits: Vec<Edit>,
+        before: &Place,
+        last: bool,
+    ) -> Vec<Edit> {
+        let after = self.place.clone();
+        let mut edits = edits;
+        for _ in 0..SETTLES {
+            let mut once = Vec::with_capacity(text.len());
+            apply::write(text, consumed, &edits, &mut once);
+            let length = once.len();
+            once.extend_from_slice(&text[consumed..]);
+            self.place.clone_from(before);
+            let (_, mut more) = self.look_once(&once, last);
+            more.retain(|edit| edit.range.end <= length);
+            let more = apply::merge(&once, more, &self.options.key);
+            if more.is_empty() {
+                break;
+            }
+            edits = settle::join(edits, &once, more);
+        }
+        self.place = after;
+        edits
     }
 
     fn look_once(&mut self, text: &[u8], last: bool) -> (usize, Vec<Edit>) {
         let left = Left::for_part(text.len());
         let mut work = Work::new(&self.options, &self.names, &mut self.taints, text, left);
         let consumed = work.process(View::new(text), &mut self.place, last);
+        self.is_deep |= work.is_deep;
         let mut edits = work.edits;
         edits.retain(|edit| edit.range.start < consumed && edit.range.end <= consumed.max(edit.range.start));
         for edit in &mut edits {

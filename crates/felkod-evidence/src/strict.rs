@@ -3,7 +3,7 @@
 use felkod_catalog::Code;
 
 /// Words of logs and of HTTP, which tell nothing about anybody.
-const WORDS: [&str; 42] = [
+const WORDS: [&str; 45] = [
     "DEBUG",
     "INFO",
     "WARN",
@@ -46,6 +46,9 @@ const WORDS: [&str; 42] = [
     "text/xml",
     "base64",
     "bearer",
+    "xml",
+    "!DOCTYPE",
+    "CDATA",
 ];
 
 /// Tells whether a value is a time, a code, a size, a request id, or a word of the protocol.

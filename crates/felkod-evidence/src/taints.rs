@@ -18,8 +18,6 @@ const SHORTEST: usize = 8;
 const STEP: usize = 4;
 const WINDOW: usize = SHORTEST - STEP + 1;
 const WINDOW_MASK: u64 = (1 << (8 * WINDOW)) - 1;
-/// How many bits the filter of the values has.
-const KNOWN: usize = 1 << 17;
 
 /// Secrets that were found by their name, and may come again without it.
 ///
@@ -32,7 +30,7 @@ pub(crate) struct Taints {
     /// Which values are found by these eight bytes.
     places: HashMap<u64, Vec<u64>>,
     /// These eight bytes, and the windows in them.
-    known: Filter,
+    known: Known,
     /// How many have been forgotten that the filter still knows.
     stale: usize,
     /// What decoded texts of this part were looked through before.
@@ -83,9 +81,6 @@ impl Taints {
             }
             // It would soon be forgotten.
             self.forget(number);
-        }
-        if self.known.is_empty() {
-            self.known = Filter::new(KNOWN);
         }
         if self.values.len() == MOST {
             self.forget(self.first);
@@ -239,7 +234,7 @@ impl Taints {
         self.stale += 1;
         if self.stale >= MOST {
             self.stale = 0;
-            self.known = Filter::new(KNOWN);
+            self.known = Known::default();
             self.places.keys().for_each(|bytes| self.known.learn(*bytes));
         }
     }
@@ -267,7 +262,47 @@ fn window(text: &[u8], at: usize) -> u64 {
     u64::from_le_bytes(bytes)
 }
 
-/// A set of bytes that may take one for another, but misses none.
+/// A set of windows and of eight bytes that may take one for another, but misses none.
+#[derive(Debug)]
+struct Known {
+    bits: Box<[u64; 1 << Self::PLACES]>,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self { bits: Box::new([0; 1 << Self::PLACES]) }
+    }
+}
+
+impl Known {
+    /// How many bits a place has.
+    const PLACES: u32 = 11;
+
+    /// Returns the word of a window, and two bits in it.
+    fn place(window: u64) -> (usize, u32, u32) {
+        let hash = window.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let bits = u32::try_from(hash >> 41 & 0xFFF).unwrap_or(0);
+        (usize::try_from(hash >> (64 - Self::PLACES)).unwrap_or(0), bits & 63, bits >> 6)
+    }
+
+    /// Adds eight bytes, and the windows in them.
+    fn learn(&mut self, bytes: u64) {
+        let windows = (0..STEP).map(|offset| bytes >> (8 * offset) & WINDOW_MASK);
+        for window in windows.chain([bytes]) {
+            let (word, one, other) = Self::place(window);
+            self.bits[word] |= 1 << one | 1 << other;
+        }
+    }
+
+    #[inline]
+    fn has(&self, window: u64) -> bool {
+        let (word, one, other) = Self::place(window);
+        let bits = self.bits[word];
+        bits >> one & bits >> other & 1 == 1
+    }
+}
+
+/// The same for windows alone, as large as it has to be.
 #[derive(Debug, Default)]
 struct Filter {
     bits: Vec<u64>,
@@ -283,32 +318,24 @@ impl Filter {
         self.bits.is_empty()
     }
 
-    /// Returns the word and two bits of a window.
+    /// Returns the word and the bit of a window.
     fn place(&self, window: u64) -> (usize, u64) {
         let hash = window.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let word = usize::try_from(hash >> 38).unwrap_or(0) & (self.bits.len() - 1);
-        (word, 1 << (hash >> 32 & 63) | 1 << (hash >> 26 & 63))
+        let word = usize::try_from(hash >> 32).unwrap_or(0) & (self.bits.len() - 1);
+        (word, 1 << (hash >> 26 & 63))
     }
 
     fn add(&mut self, window: u64) {
         if !self.bits.is_empty() {
-            let (word, bits) = self.place(window);
-            self.bits[word] |= bits;
-        }
-    }
-
-    /// Adds eight bytes, and the windows in them.
-    fn learn(&mut self, bytes: u64) {
-        self.add(bytes);
-        for offset in 0..STEP {
-            self.add(bytes >> (8 * offset) & WINDOW_MASK);
+            let (word, bit) = self.place(window);
+            self.bits[word] |= bit;
         }
     }
 
     fn has(&self, window: u64) -> bool {
         !self.bits.is_empty() && {
-            let (word, bits) = self.place(window);
-            self.bits[word] & bits == bits
+            let (word, bit) = self.place(window);
+            self.bits[word] & bit != 0
         }
     }
 }

@@ -76,6 +76,8 @@ pub(crate) struct Work<'a> {
     pub(crate) depth: u8,
     /// Whether the text is that of an encoded value.
     pub(crate) is_inside: bool,
+    /// Whether something is hidden in encodings inside one another.
+    pub(crate) is_deep: bool,
     pub(crate) left: Left,
     /// The text that edits are made in.
     pub(crate) root: &'a [u8],
@@ -98,6 +100,7 @@ impl<'a> Work<'a> {
             most: EDITS,
             depth: 0,
             is_inside: false,
+            is_deep: false,
             left,
             root,
         }
@@ -232,6 +235,7 @@ impl Work<'_> {
         let kind = if is_email && is_plain { Kind::Email } else { kind };
         self.taints.add(kind, &value);
         let hash = self.options.key.hash(&value);
+        self.is_deep |= self.depth > 1 || self.is_inside;
         Some(Edit {
             range: view.source(range),
             kind,
@@ -310,8 +314,9 @@ impl Work<'_> {
         let mut work = Work::new(self.options, self.names, &mut *self.taints, text, self.left);
         (work.depth, work.is_inside) = (self.depth + 1, true);
         work.nested(View::new(text));
-        let (edits, left) = (work.edits, work.left);
+        let (edits, left, is_deep) = (work.edits, work.left, work.is_deep);
         self.left = left;
+        self.is_deep |= is_deep;
         edits
     }
 
