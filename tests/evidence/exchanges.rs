@@ -100,6 +100,28 @@ fn an_entry_has_all_that_har_asks_for() {
 }
 
 #[test]
+fn every_url_is_absolute_and_has_no_white_space() {
+    let url = |url: &str, strength| {
+        let exchange = Exchange::new("GET \",\"url\":\"x", url, 0).status(200);
+        let entry = entry(&exchange, &options().strength(strength));
+        entry["request"]["url"].as_str().expect("a URL").to_owned()
+    };
+    for (given, written) in [
+        ("https://example.com/x?a=1", "https://example.com/x?a=1"),
+        ("/rest/v1/leads.json", "https://unknown.invalid/rest/v1/leads.json"),
+        ("rest/v1/leads.json", "https://unknown.invalid/rest/v1/leads.json"),
+        ("", "https://unknown.invalid/"),
+        ("?a=1", "https://unknown.invalid/?a=1"),
+        ("/a b\tc\n\u{a0}d", "https://unknown.invalid/a%20b%09c%0A%C2%A0d"),
+        ("1https://x", "https://unknown.invalid/1https://x"),
+    ] {
+        assert_eq!(url(given, Strength::Log), written);
+        let strict = url(given, Strength::Strict);
+        assert!(strict.starts_with("https://") && !strict.contains(char::is_whitespace), "{strict}");
+    }
+}
+
+#[test]
 fn felkods_reading_stands_beside_the_response() {
     let felkod = entry(&failed(606).attempt(2), &options())["_felkod"].take();
     let expected = json!({

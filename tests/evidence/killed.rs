@@ -10,7 +10,12 @@ use std::{
 use felkod_evidence::{Exchange, Recorder, Writes};
 use serde_json::Value;
 
-use crate::{exchanges::NEW_YEAR, options, random::Random, recording::Folder};
+use crate::{
+    exchanges::NEW_YEAR,
+    options,
+    random::Random,
+    recording::{Folder, path_of},
+};
 
 /// Where the process writes that is to be killed.
 const FILE: &str = "FELKOD_TEST_RECORD_TO";
@@ -40,10 +45,7 @@ fn numbers(folder: &Path) -> (Vec<u64>, usize) {
         let text = fs::read(entry.expect("an entry").path()).expect("a file");
         for line in text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             match serde_json::from_slice::<Value>(line) {
-                Ok(entry) => {
-                    let url = entry["request"]["url"].as_str().expect("a URL");
-                    whole.push(url[1..].parse().expect("a number"));
-                }
+                Ok(entry) => whole.push(path_of(&entry)[1..].parse().expect("a number")),
                 Err(_) => broken += 1,
             }
         }

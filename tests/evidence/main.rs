@@ -6,6 +6,8 @@ mod encodings;
 #[cfg(feature = "recorder")]
 mod exchanges;
 #[cfg(feature = "recorder")]
+mod har;
+#[cfg(feature = "recorder")]
 mod killed;
 mod layers;
 mod peers;

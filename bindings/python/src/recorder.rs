@@ -142,7 +142,7 @@ impl Recorder {
     ///
     /// Args:
     ///     method: The HTTP method.
-    ///     url: The URL.
+    ///     url: The URL; one without a host is written with the host unknown.invalid, since HAR has absolute URLs.
     ///     status: The HTTP status of the response; None without a response.
     ///     headers: The headers of the response, as a mapping or as pairs.
     ///     body: The body of the response, as it came or decompressed: str or a buffer.

@@ -189,7 +189,7 @@ pub(crate) struct Redactor {
     state: Mutex<State>,
 }
 
-/// From how many bytes on other threads may run while a log record is redacted.
+/// From how many bytes on other threads may run while a text is redacted: to let them takes longer than a small text.
 const LARGE: usize = 16 << 10;
 
 /// Where something was hidden, in code points, and what stands there now.
@@ -273,7 +273,7 @@ impl Redactor {
     ///     ValueError: Pieces of another text were pushed and not finished.
     fn redact<'py>(&self, py: Python<'py>, text: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let is_str = text.is_instance_of::<PyString>();
-        let redacted = with_text(text, "text", |text| py.detach(|| self.whole(text, is_str)))??.0;
+        let redacted = with_text(text, "text", |text| self.whole(py, text, is_str))??.0;
         if is_str { text_of(py, &redacted) } else { Ok(PyBytes::new(py, &redacted).into_any()) }
     }
 
@@ -281,12 +281,7 @@ impl Redactor {
     #[pyo3(name = "_changes")]
     fn changes(&self, py: Python<'_>, text: &Bound<'_, PyString>) -> PyResult<Vec<Change>> {
         with_text(text, "text", |text| {
-            if text.len() < LARGE {
-                // Another process that starts here while the lock of Python is held finds the own one free.
-                self.whole(text, true).map(|(redacted, spans)| changes(text, &redacted, spans))
-            } else {
-                py.detach(|| self.whole(text, true).map(|(redacted, spans)| changes(text, &redacted, spans)))
-            }
+            self.whole(py, text, true).map(|(redacted, spans)| changes(text, &redacted, spans))
         })?
     }
 
@@ -320,13 +315,22 @@ impl Redactor {
     }
 
     /// Redacts a text as a whole; returns its secrets too.
-    fn whole(&self, text: &[u8], is_str: bool) -> PyResult<(Vec<u8>, Vec<Span>)> {
-        let mut state = self.state();
-        if state.is_str.is_some() {
-            return Err(PyValueError::new_err("the pieces of another text were not finished"));
-        }
-        state.redactor.set_utf8(is_str);
-        Ok(whole(text, &mut state.redactor))
+    fn whole(&self, py: Python<'_>, text: &[u8], is_str: bool) -> PyResult<(Vec<u8>, Vec<Span>)> {
+        let redact = |mut state: MutexGuard<'_, State>| {
+            if state.is_str.is_some() {
+                return None;
+            }
+            state.redactor.set_utf8(is_str);
+            Some(whole(text, &mut state.redactor))
+        };
+        // Another process that starts while the lock of Python is held finds the own one free. What another thread is
+        // redacting is waited for without it.
+        let own = if text.len() < LARGE { self.state.try_lock().ok() } else { None };
+        let redacted = match own {
+            Some(state) => redact(state),
+            None => py.detach(|| redact(self.state())),
+        };
+        redacted.ok_or_else(|| PyValueError::new_err("the pieces of another text were not finished"))
     }
 }
 

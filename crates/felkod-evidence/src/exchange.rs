@@ -73,7 +73,8 @@ pub(crate) enum Body {
 }
 
 impl Exchange {
-    /// Makes the exchange of a request that was sent at `started`, in Unix milliseconds.
+    /// Makes the exchange of a request that was sent at `started`, in Unix milliseconds. The URL is absolute, as HAR has it; one
+    /// without a host is written with the host `unknown.invalid`.
     pub fn new(method: impl Into<String>, url: impl Into<String>, started: u64) -> Self {
         Self {
             method: method.into(),

@@ -26,7 +26,8 @@ pub(crate) const COMPRESSED: &str = "The body is compressed with another encodin
 ///
 /// A body that is text in another encoding than UTF-8 is in Base64. One that is not text, such as a picture, is left out,
 /// because no secret would be found in it, and so are one that is compressed in another way than by gzip and deflate, and one
-/// of more than 4 MiB; their sizes stay.
+/// of more than 4 MiB; their sizes stay. A URL without a host, and one that is hidden, gets the host `unknown.invalid` or a mark
+/// as its host, because HAR has absolute URLs.
 ///
 /// # Examples
 ///
@@ -76,11 +77,32 @@ pub(crate) fn found_entry(exchange: &Exchange, reading: &Reading, redactor: &mut
     let mut redacted = Vec::with_capacity(json.len() + json.len() / 4);
     redactor.push(&json, &mut redacted);
     redactor.finish(&mut redacted);
-    let mut entry = String::from_utf8(redacted).unwrap_or_default();
+    let mut entry = with_host(String::from_utf8(redacted).unwrap_or_default());
     // Behind the redaction, which in the strength `strict` would hide some of it.
     let is_whole = entry.pop() == Some('}');
     debug_assert!(is_whole, "an entry is an object");
     entry + r#","_felkod":"# + &reading.json().to_string() + "}"
+}
+
+/// Returns the entry with an absolute URL, as HAR asks for: where a recording has no host, or where the URL was hidden, the
+/// host is one that does not exist.
+fn with_host(mut entry: String) -> String {
+    const URL: &str = r#","url":""#;
+    // The first one: before it there is only the method, in which quotes are escaped.
+    let start = entry.find(URL).map_or(entry.len(), |at| at + URL.len());
+    let url = &entry[start..];
+    let end = url.find(|c: char| !c.is_ascii_alphanumeric() && !"+-.".contains(c)).unwrap_or(url.len());
+    if !(url.starts_with(|c: char| c.is_ascii_alphabetic()) && url[end..].starts_with(':')) {
+        let host = if url.starts_with("REDACTED-") {
+            "https://"
+        } else if url.starts_with('/') {
+            "https://unknown.invalid"
+        } else {
+            "https://unknown.invalid/"
+        };
+        entry.insert_str(start, host);
+    }
+    entry
 }
 
 #[derive(Serialize)]
@@ -98,7 +120,7 @@ struct Entry<'e> {
 #[serde(rename_all = "camelCase")]
 struct Request<'e> {
     method: &'e str,
-    url: &'e str,
+    url: String,
     http_version: &'e str,
     cookies: [Pair; 0],
     headers: Vec<Pair>,
@@ -207,7 +229,7 @@ impl<'e> Request<'e> {
         let has_body = !matches!(exchange.request.body, Body::None);
         Self {
             method: &exchange.method,
-            url: &exchange.url,
+            url: without_spaces(&exchange.url),
             http_version: exchange.http_version.as_deref().unwrap_or("unknown"),
             cookies: [],
             headers: headers(&exchange.request),
@@ -289,6 +311,19 @@ impl Written {
 pub(crate) fn bodies_left_out(exchange: &Exchange) -> u64 {
     let bodies = [&exchange.request, &exchange.response].into_iter();
     bodies.map(|message| u64::from(Written::of(message).comment.is_some())).sum()
+}
+
+/// Returns a URL with its white space as escapes: none can have it.
+fn without_spaces(url: &str) -> String {
+    let mut text = String::with_capacity(url.len());
+    for (at, char) in url.char_indices() {
+        if char.is_whitespace() {
+            text.extend(url[at..at + char.len_utf8()].bytes().map(|byte| format!("%{byte:02X}")));
+        } else {
+            text.push(char);
+        }
+    }
+    text
 }
 
 fn headers(message: &Message) -> Vec<Pair> {

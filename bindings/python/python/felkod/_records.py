@@ -63,7 +63,8 @@ def _once(record: logging.LogRecord, redactor: Redactor) -> bool:
 
 
 def _extra(record: logging.LogRecord) -> dict[str, Any]:
-    return {name: value for name, value in vars(record).items() if name not in _OWN}
+    fields = vars(record)
+    return {} if fields.keys() <= _OWN else {name: value for name, value in fields.items() if name not in _OWN}
 
 
 def _text(thing: object) -> str:
@@ -73,15 +74,18 @@ def _text(thing: object) -> str:
         return f"<{type(thing).__qualname__} without a text: {type(error).__name__}>"
 
 
+_encode = json.JSONEncoder(default=_text, ensure_ascii=False).encode
+
 # The message.
 
 
 def _message(record: logging.LogRecord, redactor: Redactor) -> bool:
     """Redacts the message; template and arguments stay apart, as some formatters need them."""
     before = (record.msg, record.args)
-    if isinstance(record.msg, (Mapping, list, tuple)):
+    # The usual types first: to ask an abstract class takes longer than all the rest of them.
+    if type(record.msg) is not str and isinstance(record.msg, (Mapping, list, tuple)):
         record.msg = _value(record.msg, redactor)
-    if isinstance(record.args, Mapping):
+    if type(record.args) is not tuple and isinstance(record.args, Mapping):
         _by_name(record, record.args, redactor)
     try:
         message = record.getMessage()
@@ -180,7 +184,7 @@ def _fields(fields: dict[str, Any], redactor: Redactor) -> dict[str, Any]:
 def _value(value: Any, redactor: Redactor) -> Any:
     """Redacts a value of any type; returns the same object where there is nothing to hide."""
     try:
-        document = json.dumps(value, default=_text, ensure_ascii=False)
+        document = _encode(value)
         redacted = redactor.redact(document)
         return value if redacted == document else _merged(value, json.loads(document), json.loads(redacted))
     except (TypeError, ValueError, RecursionError):

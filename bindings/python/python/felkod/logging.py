@@ -44,8 +44,11 @@ class RedactingFilter(logging.Filter):
     """
 
     def __init__(self, *, strict: bool = False, names: Names | None = None, key: bytes | str | None = None) -> None:
+        from felkod import _records  # It imports what extra() does not need.
+
         super().__init__()
         self._redactor = Redactor(strict=strict, names=names, key=key)
+        self._redact, self._give_up = _records.redact, _records.give_up
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Redacts a record; logging calls it.
@@ -56,12 +59,10 @@ class RedactingFilter(logging.Filter):
         Returns:
             True.
         """
-        from felkod import _records
-
         try:
-            _records.redact(record, self._redactor)
+            self._redact(record, self._redactor)
         except Exception as error:
-            _records.give_up(record, error)
+            self._give_up(record, error)
         return True
 
 
