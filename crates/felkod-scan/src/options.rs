@@ -54,7 +54,8 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Stops the scan: it returns what it has counted so far.
+    /// Stops the scan: it returns what it has counted so far. Of a large file that several threads share, that is what
+    /// comes before the first place that has not been read.
     pub fn stop(&self) {
         self.is_stopped.store(true, Ordering::Relaxed);
     }

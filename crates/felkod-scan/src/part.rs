@@ -197,3 +197,7 @@ impl State {
         (std::mem::take(&mut self.counts), self.lines, self.next.take())
     }
 }
+
+#[cfg(test)]
+#[path = "part_tests.rs"]
+mod tests;

@@ -102,7 +102,7 @@ fn scan_source(source: Source, queue: &Queue<'_>, limits: Limits, options: &Opti
 }
 
 /// Scans a part of a file, which is open already where it is the first.
-fn scan_part(part: &Part, file: Option<File>, limits: Limits, options: &Options) {
+pub(crate) fn scan_part(part: &Part, file: Option<File>, limits: Limits, options: &Options) {
     let _closing = Closing(part);
     let warm = part.from.saturating_sub(part::WARM_UP);
     let reader = Reader::new().limits(limits);
@@ -203,9 +203,7 @@ impl<'s> Text<'s> {
                 self.drop_rest();
                 return Ok(());
             };
-            if at > part.from && end.is_none_or(|end| at <= end + length as u64) {
-                self.options.watch.add_bytes(length);
-            }
+            self.options.watch.add_bytes(length);
             if !is_before
                 && wanted != end
                 && let Some(end) = end.filter(|end| *end <= at)
@@ -222,9 +220,10 @@ impl<'s> Text<'s> {
                     is_before = false;
                 } else {
                     self.waiting.append(&mut found);
-                    wanted = None;
                     if let Behind::Another = part.meet(&joint) {
-                        return self.read_lines(file, counts);
+                        // Both start with a line there: those of what was found before have ended.
+                        self.finder = None;
+                        return Ok(());
                     }
                 }
                 found = later;
@@ -244,20 +243,6 @@ impl<'s> Text<'s> {
     fn drop_rest(&mut self) {
         self.finder = None;
         self.waiting.clear();
-    }
-
-    /// Reads on up to the ends of the lines of what was found, and no further.
-    fn read_lines(&mut self, file: &mut File, counts: &mut Counts) -> io::Result<()> {
-        self.finder = None;
-        let mut piece = vec![0; NEAR];
-        loop {
-            self.count_ready(counts);
-            if self.waiting.is_empty() {
-                return Ok(());
-            }
-            let Some(length) = self.read_piece(file, &mut piece)? else { return Ok(()) };
-            self.recent.push(&piece[..length]);
-        }
     }
 
     /// Counts what was found up to the end of the last line that is known.
