@@ -169,7 +169,8 @@ fn a_scan_that_is_stopped_reads_no_further_in_its_file() {
     let (watch, is_over) = (std::sync::Arc::clone(&options.watch), AtomicBool::new(false));
     let summary = std::thread::scope(|scope| {
         scope.spawn(|| {
-            let mut to = fs::File::options().write(true).open(&pipe).expect("a reader");
+            // Open for reading too, so that it waits for no reader.
+            let mut to = fs::File::options().read(true).write(true).open(&pipe).expect("a pipe");
             // Each piece is read before the next is written.
             let mut write = |text: &str| {
                 let before = watch.bytes();

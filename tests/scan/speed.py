@@ -20,7 +20,7 @@ from pathlib import Path
 FILES = 4
 
 # What two jobs may take of one's time of the processor.
-MOST_OF_ONE_JOB = 1.3
+MOST_OF_ONE_JOB = 1.5
 
 # What a scan may take of memory, in kB.
 MOST_MEMORY = 64_000
