@@ -23,6 +23,24 @@ arguments=(rustc --quiet --locked --profile web --package felkod-javascript --ta
 # The files of the package, each with the feature that makes it.
 files=(felkod:read redact:redact)
 
+# The texts of each language in one, the labels behind a NUL, compressed: crates/felkod-catalog/src/text/few.rs reads them.
+export FELKOD_TEXTS=$target/texts
+python3 - "$root/locales" "$FELKOD_TEXTS" <<'EOF'
+import pathlib, sys, zlib
+
+locales, texts = map(pathlib.Path, sys.argv[1:])
+texts.mkdir(exist_ok=True)
+for locale in ("en", "sv"):
+    *codes, labels = (locales / locale / f"{name}.ftl" for name in ("soap", "rest", "data_ingestion", "labels"))
+    text = b"".join(path.read_bytes() for path in codes) + b"\0" + labels.read_bytes()
+    packed = zlib.compress(text, 9, -15)
+    path = texts / f"{locale}.deflate"
+    # Left as it is where it is the same, so that nothing is built again.
+    if not path.exists() or path.read_bytes() != packed:
+        path.write_bytes(packed)
+EOF
+flags+=" --cfg felkod_packed"
+
 # Builds the WebAssembly in a folder with the compiler that comes first.
 build() {
     local flag file
@@ -72,16 +90,21 @@ rm -rf dist
 node_modules/.bin/tsc -p tsconfig.json
 node_modules/.bin/tsc -p tsconfig.cjs.json
 echo '{ "type": "commonjs" }' >dist/cjs/package.json
+# The docs are in the types, which both forms share.
+node_modules/.bin/esbuild dist/{esm,cjs}/*js --minify-whitespace --minify-syntax --target=es2022 --outdir=dist --allow-overwrite --log-level=warning
+for types in index.d.ts:index.js fetch.d.ts:fetch.js node.d.mts:node.cjs node-fetch.d.mts:node-fetch.cjs; do
+    echo "export * from \"../cjs/${types#*:}\";" >"dist/esm/${types%:*}"
+done
 for file in "${files[@]}"; do
     wasm=$made/${file%:*}.wasm
     if grep -qaF "$root" "$wasm"; then fail "$wasm names the folder it was built in"; fi
     if [[ ! $wasm.small -nt $wasm ]]; then
         # What every engine knows that the package is for, Node.js 18 before all.
-        node_modules/.bin/wasm-opt -Oz --strip-debug --strip-producers --strip-target-features \
+        node_modules/.bin/wasm-opt -Oz --converge --strip-debug --strip-producers --strip-target-features \
             --enable-{bulk-memory,bulk-memory-opt,sign-ext,mutable-globals,nontrapping-float-to-int,multivalue,reference-types,call-indirect-overlong} \
             "$wasm" -o "$wasm.new"
         mv "$wasm.new" "$wasm.small"
     fi
     cp "$wasm.small" "dist/${file%:*}.wasm"
 done
-../notices.py felkod-javascript >THIRD-PARTY-NOTICES
+../notices.py felkod-javascript "$triple" >THIRD-PARTY-NOTICES

@@ -10,6 +10,7 @@ use few::Texts;
 #[cfg(not(target_family = "wasm"))]
 use fluent::Texts;
 
+#[cfg(not(felkod_packed))]
 use felkod_locales::Files;
 
 use crate::{Advice, Case, Code, Limit, Locale, StatusClass, Value};
@@ -235,9 +236,14 @@ pub(crate) fn label_with_nul(locale: Locale, id: &str) -> &'static str {
 
 fn texts(locale: Locale) -> &'static Texts {
     static TEXTS: [OnceLock<Texts>; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];
-    TEXTS[locale.index()].get_or_init(|| Texts::of(files(locale)))
+    #[cfg(not(felkod_packed))]
+    let read = || Texts::of(files(locale));
+    #[cfg(felkod_packed)]
+    let read = || Texts::packed(locale);
+    TEXTS[locale.index()].get_or_init(read)
 }
 
+#[cfg(not(felkod_packed))]
 const fn files(locale: Locale) -> &'static Files {
     match locale {
         Locale::En => &felkod_locales::EN,

@@ -88,6 +88,8 @@ const fn endpoint(
     operation: &'static str,
     repeat: Idempotency,
 ) -> Endpoint {
+    // The JavaScript package, which is downloaded, tells nobody the names.
+    let operation = if cfg!(felkod_packed) { "" } else { operation };
     Endpoint { method, path, operation, repeat }
 }
 

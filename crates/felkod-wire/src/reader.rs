@@ -1,7 +1,5 @@
 //! Reading a body: what it is, and who reads it.
 
-use std::collections::BTreeMap;
-
 use felkod_catalog::{Api, Outcome, Remark};
 
 use crate::{
@@ -11,7 +9,9 @@ use crate::{
     limits::Limits,
     page,
     report::{Finding, Report},
-    rest, soap,
+    rest,
+    skim::{Kind, Skim, Stop},
+    soap,
 };
 
 /// Reads the body of a response, when nothing else is known of the response.
@@ -199,22 +199,41 @@ impl Reader {
             b'{' => format!("[{text}]"),
             _ => return None,
         };
-        let items: Vec<BTreeMap<String, serde_json::Value>> = serde_json::from_str(&list).ok()?;
-        let is_item = |item: &BTreeMap<String, serde_json::Value>| {
-            item.len() == 2
-                && item.contains_key("code")
-                && item.get("message").is_some_and(serde_json::Value::is_string)
-        };
-        if !items.iter().all(is_item) {
-            return None;
-        }
+        let items = errors_in(&list).ok().filter(|items| *items > 0)?;
         let mut draft = Draft::new(Known::default(), self.limits);
         rest::read(&format!(r#"{{"success":false,"errors":{list}}}"#), &mut draft);
         let report = draft.finish(true);
         let is_known = |finding: &Finding| finding.number.and_then(find::code_in_body).is_some();
-        (report.findings.len() == items.len() && !items.is_empty() && report.findings.iter().all(is_known))
-            .then_some(report)
+        (report.findings.len() == items && report.findings.iter().all(is_known)).then_some(report)
     }
+}
+
+/// Returns how many items a list has; an error where one has anything but a code and a message, which is a text.
+fn errors_in(list: &str) -> Result<usize, Stop> {
+    let (mut skim, mut count, mut is_first) = (Skim::new(list), 0, true);
+    skim.enter()?;
+    while skim.item(&mut is_first)? {
+        if skim.kind()? != Kind::Object {
+            return Err(Stop::Malformed);
+        }
+        skim.enter()?;
+        let (mut has_code, mut has_message, mut is_first) = (false, false, true);
+        while let Some(key) = skim.key(&mut is_first)? {
+            skim.colon()?;
+            let is_text = skim.kind()? == Kind::Text;
+            skim.scalar()?;
+            match &*key {
+                "code" => has_code = true,
+                "message" => has_message = is_text,
+                _ => return Err(Stop::Malformed),
+            }
+        }
+        if !has_code || !has_message {
+            return Err(Stop::Malformed);
+        }
+        count += 1;
+    }
+    if skim.has_ended() { Ok(count) } else { Err(Stop::Malformed) }
 }
 
 /// Tells whether a hook of an HTTP client reads the body of a response.

@@ -1,9 +1,15 @@
 //! The texts as Fluent's own implementation gives them, for what the files use of its syntax: a page downloads neither its
 //! parser nor ICU4X. A test holds the two to each other.
 
+#[cfg(not(felkod_packed))]
 use felkod_locales::Files;
 
 use super::{Argument, Arguments};
+#[cfg(felkod_packed)]
+use crate::Locale;
+
+#[cfg(any(test, felkod_packed))]
+mod inflate;
 
 /// The texts of a locale before they are rendered.
 pub(super) struct Texts {
@@ -24,14 +30,32 @@ struct Entry {
 
 impl Texts {
     /// Reads the files of a locale.
+    #[cfg(not(felkod_packed))]
     pub(super) fn of(files: &Files) -> Self {
-        let separator = if files.tag == "sv" { "\u{a0}" } else { "," };
+        Self::read(files.tag, &files.codes, files.labels)
+    }
+
+    /// Reads what `bindings/javascript/build.sh` has made of the files of a locale: all of them in one, the labels behind a
+    /// NUL, compressed.
+    #[cfg(felkod_packed)]
+    pub(super) fn packed(locale: Locale) -> Self {
+        let packed: &[u8] = match locale {
+            Locale::En => include_bytes!(concat!(env!("FELKOD_TEXTS"), "/en.deflate")),
+            Locale::Sv => include_bytes!(concat!(env!("FELKOD_TEXTS"), "/sv.deflate")),
+        };
+        let text = String::from_utf8(inflate::inflate(packed)).unwrap_or_default();
+        let (codes, labels) = String::leak(text).split_once('\0').unwrap_or_default();
+        Self::read(locale.tag(), &[codes], labels)
+    }
+
+    fn read(tag: &str, codes: &[&'static str], labels: &'static str) -> Self {
+        let separator = if tag == "sv" { "\u{a0}" } else { "," };
         let mut texts = Self { separator, entries: Vec::new(), labels: Vec::new() };
-        for file in files.codes {
+        for file in codes {
             texts.add(file);
         }
         let codes = texts.entries.len();
-        texts.add(files.labels);
+        texts.add(labels);
         let nothing = Arguments::default();
         for entry in &texts.entries[codes..] {
             if let ("", Some(Ok(label))) = (entry.attribute, texts.pattern(entry.id, None, &nothing)) {
