@@ -70,8 +70,8 @@ secrets-none = Inga autentiseringsuppgifter eller personuppgifter hittades i tex
 secrets-failed = Det gick inte att söka efter autentiseringsuppgifter och personuppgifter i texten, eftersom en del av sidan inte kunde läsas in.
 secrets-found =
     { $count ->
-        [one] { $number } ställe har en hemlighet eller personuppgifter. Det är markerat.
-       *[other] { $number } ställen har hemligheter eller personuppgifter. De är markerade.
+        [one] På { $number } ställe finns en hemlighet eller personuppgifter. Det är markerat.
+       *[other] På { $number } ställen finns hemligheter eller personuppgifter. De är markerade.
     }
 secrets-copy = Kopiera utan hemligheter
 secrets-show = Visa texten med markeringar
@@ -85,7 +85,7 @@ code-status = HTTP-status { $status }
 code-cases = Ett nummer, flera betydelser
 code-cases-note = Nivån eller serverns meddelande avgör vilken som gäller. Om ingen stämmer gäller det som står ovan.
 code-decision = Försöka igen?
-code-decision-note = Enligt felkods standardpolicy, om samma fel returneras varje gång. Väntetiderna är utan sin slumpmässiga del.
+code-decision-note = Enligt felkods standardpolicy, om samma fel returneras varje gång. Väntetiderna visas utan slumpmässig del.
 code-request = Begäran
 code-decided = Gör så här
 code-all-requests = alla
@@ -107,7 +107,7 @@ code-pages = Andra koder
 code-basis = Rådets källa
 code-api = API
 code-http = HTTP-status som säger samma sak
-code-exempt = Kvot och anropsgräns
+code-exempt = Hur anropet räknas
 code-figure-unit = { $figure } { $unit }
 code-figure-per = { $figure } på { $per }
 code-per-day = ett dygn
@@ -121,7 +121,7 @@ retry-reset = Försök igen en gång när kvoten har nollställts
 retry-day = Försök igen en gång ett dygn senare
 renew-access_token = Hämta en ny token och försök igen genast
 renew-timestamp = Skapa en ny tidsstämpel och en ny signatur och försök igen genast
-give-up-to = { $end } ({ $who })
+give-up-to = { $end }; vänd dig till { $who }
 done-absent = Inget behöver skickas igen: det finns inte
 done-aside = Inget behöver skickas igen: lägg posten åt sidan
 
