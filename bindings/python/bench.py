@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 import timeit
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from types import SimpleNamespace
@@ -160,17 +161,18 @@ def filtering() -> None:
             record.msg, record.args = message, ()
             return True
 
-    def record(msg: str, *args: object) -> logging.LogRecord:
+    def record(msg: str, args: tuple[object, ...]) -> logging.LogRecord:
         return logging.LogRecord("app", logging.INFO, __file__, 1, msg, args, None)
 
     theirs: dict[str, str] = {"no filter, but made": "make()", "made and formatted": "format(make())"}
     ours, other = felkod.logging.RedactingFilter(), ByExpressions()
-    for title, told in (
-        ("nothing to hide", ("batch %d imported, %d records in %d ms", 3, 250, 17)),
-        ("an address to hide", ("no lead with the address %s", "anna@example.com")),
-    ):
+    told: list[tuple[str, str, tuple[object, ...]]] = [
+        ("nothing to hide", "batch %d imported, %d records in %d ms", (3, 250, 17)),
+        ("an address to hide", "no lead with the address %s", ("anna@example.com",)),
+    ]
+    for title, msg, args in told:
         handed: dict[str, object] = {
-            "make": lambda told=told: record(*told),
+            "make": partial(record, msg, args),
             "ours": ours.filter,
             "other": other.filter,
             "format": logging.Formatter("%(asctime)s %(levelname)s %(message)s").format,

@@ -11,7 +11,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from conftest import PAYLOADS, rest
+from conftest import PAYLOADS, ROOT, rest
 
 import felkod
 from felkod import Code
@@ -122,3 +122,25 @@ def test_a_closed_pipe_ends_it_quietly() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(30) == 0
+
+
+def test_pre_commit_stops_what_is_not_redacted_by_the_hook_of_the_docs(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+    hook = page.partition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / ".pre-commit-config.yaml").write_text(hook, encoding="utf-8")
+    (tmp_path / "app.log").write_text("a line\nno lead anna@example.com\n", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("anna@example.com", encoding="utf-8")
+    environment = {**os.environ, "PATH": f"{SCRIPT.parent}{os.pathsep}{os.environ['PATH']}"}
+    environment = {key: value for key, value in environment.items() if not key.startswith("GIT_")}
+
+    def run(*command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8")
+
+    assert run("git", "init", "--quiet").returncode == run("git", "add", ".").returncode == 0
+    stopped = run(sys.executable, "-m", "pre_commit", "run")
+    assert stopped.returncode == 1 and "app.log:2: email" in stopped.stdout, stopped
+    assert "anna" not in stopped.stdout + stopped.stderr and "notes.md" not in stopped.stdout
+    (tmp_path / "app.log").write_bytes(felkod.redact((tmp_path / "app.log").read_bytes()))
+    run("git", "add", ".")
+    passed = run(sys.executable, "-m", "pre_commit", "run")
+    assert passed.returncode == 0 and "Passed" in passed.stdout, passed
