@@ -114,6 +114,28 @@ fn a_secret_that_comes_again_without_its_name_is_hidden_there_too() {
 }
 
 #[test]
+fn of_a_record_in_soap_the_id_of_the_lead_and_the_names_of_its_fields_stay() {
+    let record = "<leadRecord><Id>318581</Id><Email>anna@example.com</Email><other>hemlig</other>hemlig<!-- hemlig -->\
+                  <leadAttributeList><attribute><attrName>ShoeSize</attrName><attrType>string</attrType>\
+                  <attrValue>hemlig</attrValue><deep><er>hemlig</er></deep></attribute></leadAttributeList></leadRecord>";
+    for (open, close) in
+        [("", ""), ("<a:x xmlns:a=\"b\">", "</a:x>"), ("<a:input xmlns:a=\"b\"><x>", "</x></a:input>")]
+    {
+        let text = redacted(&format!("{open}{record}{close}"));
+        assert!(!text.contains("hemlig") && !text.contains("anna"), "{text}");
+        let stays = !open.contains("input");
+        assert_eq!(text.contains("<Id>318581</Id>"), stays, "{text}");
+        assert_eq!(
+            text.contains("<attrName>ShoeSize</attrName><attrType>string</attrType>"),
+            stays,
+            "{text}"
+        );
+    }
+    let cut = redacted("<a:x xmlns:a=\"b\"><leadRecord><Id>318581</Id><other>hemlig</other>");
+    assert!(!cut.contains("hemlig"), "{cut}");
+}
+
+#[test]
 fn strict_leaves_structure_codes_times_and_sizes() {
     let text = r#"{"requestId":"e42b#14272d07d78","success":false,"errors":[{"code":"1004","message":"Lead 318581 not found"}],"result":[{"id":318581}],"at":"2026-08-17T09:00:02Z"}"#;
     let strict = redact(text.as_bytes(), &options().strength(Strength::Strict));

@@ -33,3 +33,31 @@ fn no_secret_comes_out_of_the_strength_strict_either_and_redacting_twice_changes
         failures.iter().map(|(key, (count, text))| format!("{count} × {key}\n{text}\n")).collect();
     assert!(report.is_empty(), "{} of {} kinds\n{}", report.len(), planted::count(), report.join("\n"));
 }
+
+#[test]
+fn names_of_fields_and_headers_the_scheme_and_the_declaration_of_xml_stay_in_the_strength_strict() {
+    let texts = [
+        (r#"{"custom_field_2":"hemlig","a.b":1}"#, &[r#""custom_field_2":"#, r#""a.b":"#][..]),
+        (
+            r#"{"headers":[{"name":"Authorization","value":"Bearer q7HemligX9k"}]}"#,
+            &[r#""name":"Authorization","value":"Bearer REDACTED-credentials-"#],
+        ),
+        (
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a:b xmlns:a=\"c\">hemlig</a:b>\n",
+            &["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a:b xmlns:a=\"c\">REDACTED"],
+        ),
+    ];
+    for (text, kept) in texts {
+        let strict = options().strength(Strength::Strict);
+        let once = redact(text.as_bytes(), &strict);
+        assert_eq!(redact(&once, &strict), once, "twice: {text}");
+        let once = String::from_utf8(once).expect("UTF-8");
+        for part in kept {
+            assert!(once.contains(part), "{part}: {once}");
+        }
+        assert!(!once.to_lowercase().contains("hemlig"), "{once}");
+    }
+    // What is hidden as a name in `log` is hidden here too.
+    let out = redact(br#"{"anna@example.com":1}"#, &options().strength(Strength::Strict));
+    assert!(!String::from_utf8_lossy(&out).contains("anna"));
+}

@@ -11,7 +11,7 @@ use felkod::evidence::{Key, Options, Redactor, Strength};
 use crate::{layout::harmless, output::Output};
 
 /// How much is read at once.
-const PIECE: usize = 64 << 10;
+const PIECE: usize = 256 << 10;
 /// The exit status of a file that cannot be read.
 const UNREADABLE: u8 = 2;
 

@@ -99,7 +99,9 @@ pub(crate) fn may_be_text(value: &[u8]) -> bool {
         };
         let is_control = byte.is_ascii_control() && !byte.is_ascii_whitespace();
         odd += usize::from(is_control || is_more || matches!(byte, 0xC0 | 0xC1 | 0xF5..=0xFF));
-        if count >= 4 && odd * 20 > length || (count >= START && odd * 4 > count) {
+        // UTF-16 is known by its first four bytes, and none by its first two.
+        let is_known = count >= 4 || count >= 2 && first[0] != 0 && first[1] != 0 && first[0] < 0xFE;
+        if is_known && odd * 20 > length || (count >= START && odd * 4 > count) {
             return false;
         }
     }

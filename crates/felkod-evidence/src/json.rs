@@ -247,7 +247,9 @@ impl Work<'_> {
             Decision::Number | Decision::Look => {
                 self.escaped(content, Escapes::String);
                 let is_url = memchr::memmem::find(content.bytes, b"://").is_some();
-                if self.is_strict() && !is_url && !crate::strict::stays(content.bytes) {
+                // The name of a header or a field.
+                let is_name = top.is_name && self.rule_of(content).is_some();
+                if self.is_strict() && !is_url && !is_name && !crate::strict::stays(content.bytes) {
                     self.hide(content, 0..content.bytes.len(), Kind::Value);
                 }
             }
@@ -266,7 +268,10 @@ impl Work<'_> {
         let rule = self.rule_of(name);
         let key_stays = self.is_strict() && Names::stays_strictly(name.bytes);
         if !(rule.is_some() || name.bytes.len() < 24 && name.bytes.iter().all(u8::is_ascii_alphabetic)) {
+            // It is no value, in whatever strength.
+            let in_name = std::mem::replace(&mut self.in_name, true);
             self.nested(name);
+            self.in_name = in_name;
         }
         let Some(top) = place.json.last_mut() else { return };
         top.rule = rule;

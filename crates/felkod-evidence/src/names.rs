@@ -298,9 +298,9 @@ impl Names {
             return Some(rule);
         }
         let end = match whole {
-            [.., first, last] if self.may_hide(*first, *last) => {
-                ENDS.iter().find(|(end, _)| whole.ends_with(end.as_bytes()))
-            }
+            [.., first, last] if self.may_hide(*first, *last) => ENDS
+                .iter()
+                .find(|(end, _)| end.as_bytes().last() == Some(last) && whole.ends_with(end.as_bytes())),
             _ => None,
         };
         let end = end.map(|(_, kind)| Hide(*kind));

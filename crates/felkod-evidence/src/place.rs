@@ -59,6 +59,8 @@ pub(crate) struct Element {
     pub(crate) name: Vec<u8>,
     pub(crate) hide: Option<Kind>,
     pub(crate) rule: Option<Rule>,
+    /// A record of a lead: what has no name to be kept is hidden.
+    pub(crate) is_record: bool,
     /// The end of the hidden element is not in the text at hand: only its first line is hidden.
     pub(crate) is_cut: bool,
     /// What a child with a name says of the child with the value.

@@ -3,7 +3,7 @@
 use felkod_catalog::Code;
 
 /// Words of logs and of HTTP, which tell nothing about anybody.
-const WORDS: [&str; 45] = [
+const WORDS: [&str; 53] = [
     "DEBUG",
     "INFO",
     "WARN",
@@ -46,6 +46,14 @@ const WORDS: [&str; 45] = [
     "text/xml",
     "base64",
     "bearer",
+    "Bearer",
+    "Basic",
+    "1.0",
+    "UTF-8",
+    "utf-8",
+    "UTF-16",
+    "ISO-8859-1",
+    "windows-1252",
     "xml",
     "!DOCTYPE",
     "CDATA",

@@ -130,17 +130,20 @@ impl Taints {
         if from.max(self.first) >= self.end() || text.len() < SHORTEST {
             return found;
         }
-        let mut at = 0;
-        while let Some(bytes) = text.get(at..).and_then(<[u8]>::first_chunk) {
-            if self.known.has(u64::from_le_bytes(*bytes) & WINDOW_MASK) {
-                self.around(text, at, from, &mut found);
+        let fours = text.as_chunks::<STEP>().0;
+        for (index, pair) in fours.windows(2).enumerate() {
+            let window = u64::from(u32::from_le_bytes(pair[0])) | u64::from(pair[1][0]) << 32;
+            if self.known.has(window) {
+                self.around(text, index * STEP, from, &mut found);
             }
-            at += STEP;
         }
-        if at + WINDOW <= text.len() && self.known.has(window(text, at)) {
-            self.around(text, at, from, &mut found);
+        let last = (fours.len() - 1) * STEP;
+        if last + WINDOW <= text.len() && self.known.has(window(text, last)) {
+            self.around(text, last, from, &mut found);
         }
-        found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
+        if found.len() > 1 {
+            found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
+        }
         found
     }
 

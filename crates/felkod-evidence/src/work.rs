@@ -64,6 +64,7 @@ impl Left {
 }
 
 /// One pass over a text.
+#[expect(clippy::struct_excessive_bools, reason = "each says another thing of the text")]
 pub(crate) struct Work<'a> {
     pub(crate) options: &'a Options,
     pub(crate) names: &'a Names,
@@ -76,6 +77,8 @@ pub(crate) struct Work<'a> {
     pub(crate) depth: u8,
     /// Whether the text is that of an encoded value.
     pub(crate) is_inside: bool,
+    /// Whether the text is the name of a value.
+    pub(crate) in_name: bool,
     /// Whether something is hidden in encodings inside one another.
     pub(crate) is_deep: bool,
     pub(crate) left: Left,
@@ -100,6 +103,7 @@ impl<'a> Work<'a> {
             most: EDITS,
             depth: 0,
             is_inside: false,
+            in_name: false,
             is_deep: false,
             left,
             root,
@@ -109,7 +113,7 @@ impl<'a> Work<'a> {
 
 impl Work<'_> {
     pub(crate) fn is_strict(&self) -> bool {
-        self.options.strength == Strength::Strict
+        self.options.strength == Strength::Strict && !self.in_name
     }
 
     /// Looks through as much of the text as can be judged, and returns how much that is; all of it if it is the `last`.
@@ -312,7 +316,7 @@ impl Work<'_> {
             return Vec::new();
         }
         let mut work = Work::new(self.options, self.names, &mut *self.taints, text, self.left);
-        (work.depth, work.is_inside) = (self.depth + 1, true);
+        (work.depth, work.is_inside, work.in_name) = (self.depth + 1, true, self.in_name);
         work.nested(View::new(text));
         let (edits, left, is_deep) = (work.edits, work.left, work.is_deep);
         self.left = left;

@@ -131,14 +131,22 @@ impl Work<'_> {
             let local = name.rsplit(|byte| *byte == b':').next().unwrap_or(name);
             let pair = around.and_then(|around| around.pair).filter(|_| local.eq_ignore_ascii_case(b"value"));
             let own = Self::kind(pair).or_else(|| Self::kind(rule));
-            let hide = around.and_then(|around| around.hide.filter(|_| !around.is_cut)).or(own);
+            let around_hides = around.and_then(|around| around.hide.filter(|_| !around.is_cut));
+            let belongs_to_one = around.is_some_and(|around| around.is_record);
+            let of_record = [&b"leadRecord"[..], b"leadAttributeList"].contains(&local)
+                || belongs_to_one && local == b"attribute";
+            let unnamed = (belongs_to_one && rule.is_none()).then_some(Kind::Personal);
+            let hide = around_hides.or(own).or(unnamed);
             let is_cut = hide.is_some() && !closes(&rest[end..], name);
+            // The id of the lead and the names of its fields stay.
+            let is_record = of_record && around_hides.is_none();
+            let hide = hide.filter(|_| !is_record);
             if is_cut && !last {
                 // Its end may come yet.
                 return None;
             }
             let stays = Names::stays_strictly(name);
-            place.xml.push(Element { name: name.to_vec(), hide, rule, is_cut, pair: None, stays });
+            place.xml.push(Element { name: name.to_vec(), hide, rule, is_record, is_cut, pair: None, stays });
         }
         place.in_line = true;
         Some(at + end)
@@ -254,7 +262,7 @@ impl Work<'_> {
             }
         };
         self.parts(view, &parts, place);
-        let hide = place.xml.last().and_then(|top| top.hide);
+        let hide = place.xml.last().and_then(|top| top.hide.or(top.is_record.then_some(Kind::Personal)));
         for (start, end) in comments {
             match hide {
                 Some(kind) => self.hide(view, start..end, kind),
@@ -288,7 +296,7 @@ impl Work<'_> {
             }
         }
         let whole = joined.view();
-        if let Some(kind) = top.hide {
+        if let Some(kind) = top.hide.or(top.is_record.then_some(Kind::Personal)) {
             let line = if top.is_cut { memchr(b'\n', whole.bytes) } else { None };
             let length = line.unwrap_or(whole.bytes.len());
             let mut found = self.apart(|work| work.by_rule(whole, 0..length, kind));
@@ -301,7 +309,7 @@ impl Work<'_> {
             if line.is_some() {
                 self.nested(whole.slice(length..whole.bytes.len()));
                 if let Some(top) = place.xml.last_mut() {
-                    top.hide = None;
+                    (top.hide, top.is_record) = (None, false);
                 }
             }
             return;
