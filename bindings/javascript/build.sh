@@ -92,6 +92,7 @@ node_modules/.bin/tsc -p tsconfig.cjs.json
 echo '{ "type": "commonjs" }' >dist/cjs/package.json
 # The docs are in the types, which both forms share.
 node_modules/.bin/esbuild dist/{esm,cjs}/*js --minify-whitespace --minify-syntax --target=es2022 --outdir=dist --allow-overwrite --log-level=warning
+rm dist/cjs/{arguments,failure}.d.ts
 sed -i 's/    /\t/g' dist/cjs/*.d.ts
 for types in index.d.ts:index.js fetch.d.ts:fetch.js node.d.mts:node.cjs node-fetch.d.mts:node-fetch.cjs; do
     echo "export * from \"../cjs/${types#*:}\";" >"dist/esm/${types%:*}"

@@ -23,7 +23,7 @@ const LONGEST = 0xffff_ffff;
 
 const decoder = new TextDecoder();
 
-/** One of the package's files of WebAssembly. */
+/** One of the package's files of WebAssembly. @internal */
 class File {
   readonly #name: string;
   readonly #callee: string;
@@ -146,9 +146,9 @@ class File {
   }
 }
 
-/** What reads, explains and decides. */
+/** What reads, explains and decides. @internal */
 export const reader = new File("felkod.wasm", "felkod_call", "ready");
-/** What redacts. */
+/** What redacts. @internal */
 export const redactor = new File("redact.wasm", "felkod_redact", "readyToRedact");
 
 /**
@@ -171,7 +171,7 @@ export async function readyToRedact(source?: Source | PromiseLike<Source>): Prom
   await redactor.ready(source);
 }
 
-/** Calls a function of felkod.wasm, and returns what it gives. */
+/** Calls a function of felkod.wasm, and returns what it gives. @internal */
 export function call<T>(name: string, about: object, body: Uint8Array = NOTHING): T {
   return JSON.parse(reader.call(name, about, body)) as T;
 }
