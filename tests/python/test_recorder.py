@@ -19,7 +19,7 @@ import httpx
 import pytest
 import requests
 import zeep
-from conftest import Answer, Server, rest, soap
+from conftest import ROOT, Answer, Server, rest, soap
 from haralyzer import HarEntry, HarParser
 from test_zeep import WSDL
 
@@ -42,14 +42,19 @@ def lines(path: Path) -> list[dict[str, Any]]:
     text = path.read_text(encoding="utf-8")
     assert not [secret for secret in SECRETS if secret in text]
     entries = [json.loads(line) for line in text.splitlines()]
-    har = {"log": {"version": "1.2", "creator": {"name": "x", "version": "1"}, "entries": entries}}
+    opens({"log": {"version": "1.2", "creator": {"name": "x", "version": "1"}, "entries": entries}})
+    return entries
+
+
+def opens(har: dict[str, Any]) -> None:
+    """Checks that a reader of HAR that is not ours reads a file's entries as they are."""
+    entries = har["log"]["entries"]
     assert len(HarParser(har).har_data["entries"]) == len(entries)
     for entry in entries:
         read: Any = HarEntry(entry)
         assert (read.request.url, read.request.method) == (entry["request"]["url"], entry["request"]["method"])
         assert (read.response.status, read.time) == (entry["response"]["status"], entry["time"])
         assert read.startTime is not None and read.startTime.tzinfo is not None
-    return entries
 
 
 def told(entry: dict[str, Any]) -> tuple[Any, ...]:
@@ -135,6 +140,12 @@ def test_what_was_decided_stands_in_the_record(path: Path) -> None:
         record(recorder, decision="retry")
     with pytest.raises(ValueError, match="cannot wait -1 seconds"):
         record(recorder, decision=felkod.Decision(felkod.Action.RETRY, after=-1))
+
+
+def test_another_reader_opens_what_the_recorder_of_rust_writes() -> None:
+    har = json.loads((ROOT / "tests" / "evidence" / "har" / "recorder.har").read_text())
+    assert len(har["log"]["entries"]) > 10
+    opens(har)
 
 
 def test_a_strict_recorder_writes_no_value(path: Path) -> None:

@@ -226,7 +226,7 @@ bundle-failure =
         [timed_out_after_sending] Timeout after the request was sent
        *[connection_lost] The connection was lost
     }
-bundle-bodies = Bodies left out: { $number } (not text, too large, or not recorded).
+bundle-bodies = Bodies left out: { $number } (not text, compressed, too large, or not recorded).
 bundle-broken = Unfinished lines left out: { $number }.
 bundle-removed = Removed
 bundle-nothing-removed = No secrets were found to remove

@@ -207,7 +207,7 @@ bundle-failure =
         [timed_out_after_sending] Timeout efter att begäran hade skickats
        *[connection_lost] Anslutningen bröts
     }
-bundle-bodies = Utelämnade bodyer: { $number } (inte text, för stora eller inte inspelade).
+bundle-bodies = Utelämnade bodyer: { $number } (inte text, komprimerade, för stora eller inte inspelade).
 bundle-broken = Utelämnade ofullständiga rader: { $number }.
 bundle-removed = Borttaget
 bundle-nothing-removed = Inga hemligheter att ta bort hittades
