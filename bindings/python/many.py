@@ -32,6 +32,8 @@ ROWS = 2_000 if QUICK else 4_000
 # Rounds are short, so that another process seldom falls into all of them. Each way runs several times in a row, so that
 # what the one before left in the caches, and threads of its own that still wait, slow down the first of them only.
 ROUNDS, IN_A_ROW = (1, 1) if QUICK else (10, 3)
+# How often all is measured again where --assert finds less: what is slow is so each time, and what else runs is not.
+AGAIN = 5
 
 
 def bodies() -> list[str]:
@@ -125,8 +127,23 @@ def on_spark() -> dict[str, float]:
     return best
 
 
+def misses(best: dict[str, float]) -> list[str]:
+    """Returns what is not as fast as asserted."""
+    by_json = min(best["json.loads, map_elements of polars"], best["json.loads, apply of pandas"])
+    asserted = {"felkod, one thread": 5, "felkod, every core": 9 if (os.cpu_count() or 1) >= 2 else 5}
+    return [
+        f"{name}: {by_json / best[name]:.1f} times as fast as json.loads, not {wanted}"
+        for name, wanted in asserted.items()
+        if by_json / best[name] < wanted
+    ]
+
+
 def main() -> None:
     best = frames()
+    for _ in range(AGAIN if "--assert" in sys.argv[1:] else 0):
+        if not misses(best):
+            break
+        best = {name: min(took, best[name]) for name, took in frames().items()}
     if "--spark" in sys.argv[1:]:
         best |= on_spark()
     print(f"felkod {felkod.__version__}, {ROWS:,} bodies, {os.cpu_count()} cores; ratios to felkod on one thread and on every core")
@@ -134,10 +151,7 @@ def main() -> None:
     for name, took in best.items():
         print(f"  {took / ROWS * 1e6:8.2f} µs a body  {took / one:6.2f}x  {took / every:6.2f}x  {name}")
     if "--assert" in sys.argv[1:]:
-        by_json = min(best["json.loads, map_elements of polars"], best["json.loads, apply of pandas"])
-        assert by_json / one >= 5, f"one thread: {by_json / one:.1f} times as fast as json.loads, not 5"
-        if (os.cpu_count() or 1) >= 2:
-            assert by_json / every >= 9, f"every core: {by_json / every:.1f} times as fast as json.loads, not 9"
+        assert not misses(best), "; ".join(misses(best))
 
 
 if __name__ == "__main__":
