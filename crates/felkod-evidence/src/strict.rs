@@ -3,7 +3,7 @@
 use felkod_catalog::Code;
 
 /// Words of logs and of HTTP, which tell nothing about anybody.
-const WORDS: [&str; 53] = [
+const WORDS: [&str; 66] = [
     "DEBUG",
     "INFO",
     "WARN",
@@ -57,7 +57,25 @@ const WORDS: [&str; 53] = [
     "xml",
     "!DOCTYPE",
     "CDATA",
+    "HttpOnly",
+    "Secure",
+    "Lax",
+    "Strict",
+    "curl",
+    "-X",
+    "-H",
+    "-d",
+    "-u",
+    "--request",
+    "--header",
+    "--data",
+    "--user",
 ];
+
+/// A date of HTTP, with its words by their first letters.
+const DATE: &[u8; 29] = b"www, dd mmm dddd dd:dd:dd GMT";
+const WEEKDAYS: &[u8] = b"MonTueWedThuFriSatSun";
+const MONTHS: &[u8] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /// Tells whether a value is a time, a code, a size, a request id, or a word of the protocol.
 pub(crate) fn stays(value: &[u8]) -> bool {
@@ -66,7 +84,43 @@ pub(crate) fn stays(value: &[u8]) -> bool {
     if text.is_empty() || crate::mark::is_whole(text.as_bytes()) || WORDS.contains(&text) {
         return true;
     }
-    is_time(text) || is_code(text) || is_request_id(text) || is_name(text)
+    is_time(text)
+        || is_code(text)
+        || is_request_id(text)
+        || is_name(text)
+        || date(text.as_bytes()) == Some(text.len())
+}
+
+/// Returns the length of the date that a text starts with: `Mon, 30 Nov 2026 12:00:00 GMT`, or `30/Nov/2026:12:00:00`.
+pub(crate) fn date(text: &[u8]) -> Option<usize> {
+    let has = |form: &[u8]| {
+        text.len() >= form.len()
+            && form.iter().zip(text).enumerate().all(|(at, (kind, byte))| match kind {
+                b'd' => byte.is_ascii_digit(),
+                b'w' => {
+                    form[..at].last() == Some(kind)
+                        || WEEKDAYS.chunks(3).any(|day| text[at..].starts_with(day))
+                }
+                b'm' => {
+                    form[..at].last() == Some(kind)
+                        || MONTHS.chunks(3).any(|month| text[at..].starts_with(month))
+                }
+                _ => byte == kind,
+            })
+    };
+    [DATE.as_slice(), b"dd/mmm/dddd:dd:dd:dd"].iter().find(|form| has(form)).map(|form| form.len())
+}
+
+/// Tells whether a word that an equals sign follows is the name of a pair. Base64 that ends in one is none.
+pub(crate) fn is_name_of_pair(text: &[u8], word: std::ops::Range<usize>) -> bool {
+    let before = text[..word.start].last();
+    let is_value = match text.get(word.end + 1) {
+        Some(b'"' | b'\'') => !matches!(before, Some(b'"' | b'\'')),
+        next => next.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'%' || *byte >= 0x80),
+    };
+    let name = &text[word];
+    let is_part = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.');
+    is_value && name.len() <= 40 && name.iter().all(is_part)
 }
 
 fn is_code(text: &str) -> bool {

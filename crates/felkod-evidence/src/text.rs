@@ -343,6 +343,10 @@ impl Work<'_> {
                 at = mark.end;
                 continue;
             }
+            if let Some(length) = crate::strict::date(&text[at..]) {
+                at += length;
+                continue;
+            }
             let length = text[at..].iter().take_while(|byte| !is_edge(**byte)).count();
             let (start, mut end) = (at, at + length);
             at = end;
@@ -352,7 +356,8 @@ impl Work<'_> {
             let word = &text[start..end];
             // The name of a pair stays.
             let is_name = (text.get(end) == Some(&b'=') || text.get(end) == Some(&b':'))
-                && (self.names.rule(word).is_some() || Names::stays_strictly(word));
+                && (self.names.rule(word).is_some() || Names::stays_strictly(word))
+                || text.get(end) == Some(&b'=') && crate::strict::is_name_of_pair(text, start..end);
             if is_name || crate::strict::word_stays(word, |name| self.names.rule(name).is_some()) {
                 continue;
             }
