@@ -116,7 +116,8 @@ static void a_row_holds(char **columns)
 
 static void names_and_keys_are_read_or_refused(void)
 {
-    static const char *const text = "shoeSize=44&company=Example";
+    /* "huge" cannot come up in a mark by chance, whose digits are hexadecimal. */
+    static const char *const text = "shoeSize=huge&company=Example";
     char why[128];
     felkod_redaction *redaction = felkod_redaction_new();
     felkod_redacted *one;
@@ -128,7 +129,7 @@ static void names_and_keys_are_read_or_refused(void)
     CHECK(felkod_redaction_keep(redaction, "company"));
     one = felkod_redact(text, strlen(text), redaction);
     other = felkod_redact(text, strlen(text), redaction);
-    CHECK(strstr(felkod_redacted_text(one), "44") == NULL && strstr(felkod_redacted_text(one), "Example") != NULL);
+    CHECK(strstr(felkod_redacted_text(one), "huge") == NULL && strstr(felkod_redacted_text(one), "Example") != NULL);
     /* The random key stays for as long as the redaction, and another one has another. */
     CHECK(same(felkod_redacted_text(one), felkod_redacted_text(other)));
     felkod_redacted_free(other);
