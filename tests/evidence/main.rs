@@ -136,6 +136,24 @@ fn of_a_record_in_soap_the_id_of_the_lead_and_the_names_of_its_fields_stay() {
 }
 
 #[test]
+fn a_lead_of_soap_that_was_made_json_keeps_its_id_and_the_names_of_its_fields() {
+    let record = r#"{"Id":318581,"Email":"anna@example.com","other":"hemlig","leadAttributeList":{"attribute":[{"attrName":"LastName","attrType":"string","attrValue":"hemlig"}]}}"#;
+    let of_xml2js = r#"{"Id":["318581"],"Email":["anna@example.com"],"other":["hemlig"],"leadAttributeList":[{"attribute":[{"attrName":["LastName"],"attrType":["string"],"attrValue":["hemlig"]}]}]}"#;
+    for record in [record, of_xml2js] {
+        for text in
+            [format!(r#"{{"leadRecord":{record}}}"#), format!(r#"{{"a":{{"leadRecord":[{record}]}}}}"#)]
+        {
+            let out = redacted(&text);
+            for kept in ["318581", "LastName", "string", r#""other":"#] {
+                assert!(out.contains(kept), "{kept}: {out}");
+            }
+            assert!(!out.contains("anna") && !out.contains("hemlig"), "{out}");
+            assert_eq!(redacted(&out), out);
+        }
+    }
+}
+
+#[test]
 fn strict_leaves_structure_codes_times_and_sizes() {
     let text = r#"{"requestId":"e42b#14272d07d78","success":false,"errors":[{"code":"1004","message":"Lead 318581 not found"}],"result":[{"id":318581}],"at":"2026-08-17T09:00:02Z"}"#;
     let strict = redact(text.as_bytes(), &options().strength(Strength::Strict));

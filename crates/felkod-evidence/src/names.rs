@@ -61,11 +61,11 @@ const NAMES: &[(Rule, &str)] = &[
         "keyvalue attrvalue foreignsyspersonid filtervalues filtervalue input firstname lastname middlename fullname \
          company companyname address street streetaddress postalcode zip zipcode city dateofbirth birthday dob \
          leadname personname givenname familyname surname salutation jobtitle anonymousip ipaddress ip \
-         xforwardedfor clientip inferredcompany inferredcity twitterdisplayname leadrecord leadattributelist \
+         xforwardedfor clientip inferredcompany inferredcity twitterdisplayname \
          primaryattributevalue foreignsysorgid sfdccontactid billingstreet billingcity billingpostalcode website \
          mktoname contactcompany linkedindisplayname facebookdisplayname",
     ),
-    (Items, "result results"),
+    (Items, "result results leadrecord leadattributelist attribute"),
     (
         Keep,
         "contentdisposition contenttransferencoding status success nextpagetoken pagingtoken moreresult tokentype type format apiname name \
