@@ -63,6 +63,16 @@ fn names_of_fields_and_headers_the_scheme_and_the_declaration_of_xml_stay_in_the
             "curl -X POST -H 'Accept: hemlig' --data 'a=hemlig' /rest/v1/leads.json",
             &["curl -X POST -H 'Accept: REDACTED-", " --data 'a=REDACTED-", "' /rest/v1/leads.json"],
         ),
+        (
+            r#"{"version":"1.2","url":"https://hemlig-1.example.com/rest/v1/lead/318581.json?shoeSize=hemlig"}"#,
+            &[
+                r#""version":"1.2""#,
+                r#""https://REDACTED-value-"#,
+                "/rest/v1/lead/REDACTED-value-",
+                "?shoeSize=REDACTED-",
+            ],
+        ),
+        ("GET https://hemlig9.example.com/rest/v1/leads.json", &["://REDACTED-", "/rest/v1/leads.json"]),
         // What an equals sign follows need not be a name.
         ("said: SGVtbGlnaGV0ZW4= 'SGVtbGlnaGV0ZQ==' \"SGVtbGlnaGVl=\" hemlig= x", &[": REDACTED-"]),
     ];

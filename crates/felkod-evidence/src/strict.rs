@@ -3,7 +3,7 @@
 use felkod_catalog::Code;
 
 /// Words of logs and of HTTP, which tell nothing about anybody.
-const WORDS: [&str; 66] = [
+const WORDS: [&str; 67] = [
     "DEBUG",
     "INFO",
     "WARN",
@@ -49,6 +49,7 @@ const WORDS: [&str; 66] = [
     "Bearer",
     "Basic",
     "1.0",
+    "1.2",
     "UTF-8",
     "utf-8",
     "UTF-16",
@@ -165,14 +166,29 @@ pub(crate) fn word_stays(word: &[u8], is_known: impl Fn(&[u8]) -> bool) -> bool 
     }
     let is_path = text.split_once("://").map_or(text.starts_with('/'), |(_, rest)| rest.contains('/'));
     if is_path {
-        let part = |part: &str| {
-            part.len() <= 40
-                && part
-                    .chars()
-                    .all(|char| char.is_ascii_alphabetic() || matches!(char, '_' | '.' | '-' | ':'))
-                || part == "v1"
-        };
-        return text.split('/').all(part);
+        return text.split('/').all(part_stays);
     }
     is_time(text) || is_code(text) || is_request_id(text) || is_known(word)
+}
+
+/// Returns the parts of an address that go, between its slashes: it is an address still then. Nothing where a word is none.
+pub(crate) fn of_address(word: &[u8]) -> Option<Vec<std::ops::Range<usize>>> {
+    let text = std::str::from_utf8(word).ok()?;
+    let (scheme, _) = text.split_once("://")?;
+    let is_scheme = !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_scheme.then(|| {
+        let mut end = 0;
+        let parts = text.split('/').map(|part| {
+            let start = end;
+            end += part.len() + 1;
+            (part, start..start + part.len())
+        });
+        parts.filter(|(part, _)| !part_stays(part)).map(|(_, range)| range).collect()
+    })
+}
+
+/// Tells whether a part of a path stays.
+fn part_stays(part: &str) -> bool {
+    let is_plain = |char: char| char.is_ascii_alphabetic() || matches!(char, '_' | '.' | '-' | ':');
+    part.len() <= 40 && part.chars().all(is_plain) || part == "v1" || crate::mark::is_whole(part.as_bytes())
 }

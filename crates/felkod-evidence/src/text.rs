@@ -361,7 +361,14 @@ impl Work<'_> {
             if is_name || crate::strict::word_stays(word, |name| self.names.rule(name).is_some()) {
                 continue;
             }
-            self.hide(view, start..end, Kind::Value);
+            match crate::strict::of_address(word) {
+                Some(parts) => {
+                    for part in parts {
+                        self.hide(view, start + part.start..start + part.end, Kind::Value);
+                    }
+                }
+                None => self.hide(view, start..end, Kind::Value),
+            }
         }
     }
 }
