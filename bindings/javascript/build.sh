@@ -23,21 +23,29 @@ arguments=(rustc --quiet --locked --profile web --package felkod-javascript --ta
 # The files of the package, each with the feature that makes it.
 files=(felkod:read redact:redact)
 
+# node_modules/.package-lock.json is what npm installed; it is older than the list where that has changed.
+if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
+    npm ci --silent
+    touch node_modules/.package-lock.json
+fi
+
 # The texts of each language in one, the labels behind a NUL, compressed: crates/felkod-catalog/src/text/few.rs reads them.
 export FELKOD_TEXTS=$target/texts
-python3 - "$root/locales" "$FELKOD_TEXTS" <<'EOF'
-import pathlib, sys, zlib
+node --input-type=module - "$root/locales" "$FELKOD_TEXTS" <<'EOF'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import zopfli from "@gfx/zopfli";
 
-locales, texts = map(pathlib.Path, sys.argv[1:])
-texts.mkdir(exist_ok=True)
-for locale in ("en", "sv"):
-    *codes, labels = (locales / locale / f"{name}.ftl" for name in ("soap", "rest", "data_ingestion", "labels"))
-    text = b"".join(path.read_bytes() for path in codes) + b"\0" + labels.read_bytes()
-    packed = zlib.compress(text, 9, -15)
-    path = texts / f"{locale}.deflate"
-    # Left as it is where it is the same, so that nothing is built again.
-    if not path.exists() or path.read_bytes() != packed:
-        path.write_bytes(packed)
+const [locales, texts] = process.argv.slice(2);
+mkdirSync(texts, { recursive: true });
+for (const locale of ["en", "sv"]) {
+  const read = (name) => readFileSync(`${locales}/${locale}/${name}.ftl`, "utf8");
+  const text = `${["soap", "rest", "data_ingestion"].map(read).join("")}\0${read("labels")}`;
+  // Without comments. Zopfli gives deflate, smaller than zlib does.
+  const packed = await zopfli.deflateAsync(Buffer.from(text.replaceAll(/^#.*\n/gm, "")), { numiterations: 15 });
+  const path = `${texts}/${locale}.deflate`;
+  // Left as it is where it is the same, so that nothing is built again.
+  if (!existsSync(path) || !readFileSync(path).equals(Buffer.from(packed))) writeFileSync(path, packed);
+}
 EOF
 flags+=" --cfg felkod_packed"
 
@@ -81,11 +89,6 @@ has_source() {
 }
 if ! has_source && command -v rustup >/dev/null; then rustup component add rust-src >&2 || true; fi
 if has_source; then build "$target"; else debian; fi
-# node_modules/.package-lock.json is what npm installed; it is older than the list where that has changed.
-if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
-    npm ci --silent
-    touch node_modules/.package-lock.json
-fi
 rm -rf dist
 node_modules/.bin/tsc -p tsconfig.json
 node_modules/.bin/tsc -p tsconfig.cjs.json

@@ -33,7 +33,8 @@ fn constants(out: &mut String, name: &str, doc: &str, pairs: &[(String, String, 
         }
         let _ = writeln!(out, "  {key}: {value},");
     }
-    let _ = writeln!(out, "}} as const;\n/** A value of {{@link {name}}}. */");
+    // Both have one symbol, and so one doc.
+    let _ = writeln!(out, "}} as const;");
     let _ = writeln!(out, "export type {name} = (typeof {name})[keyof typeof {name}];");
 }
 
@@ -97,7 +98,11 @@ fn the_words_of_the_typescript_are_those_of_the_catalog() {
         assert!(!doc.is_empty(), "{name} has no doc");
         let pairs: Vec<_> = words
             .iter()
-            .map(|(word, label)| (word.to_uppercase(), format!("\"{word}\""), (*label).to_owned()))
+            .map(|(word, label)| {
+                // One that says no more than the word is left out.
+                let doc = if label.eq_ignore_ascii_case(&word.replace('_', " ")) { "" } else { label };
+                (word.to_uppercase(), format!("\"{word}\""), doc.to_owned())
+            })
             .collect();
         constants(&mut text, name, doc, &pairs);
     }

@@ -237,5 +237,4 @@ export const Code = {
   /** Internal server error */
   DATA_INGESTION_INTERNAL_SERVER_ERROR: 5000801,
 } as const;
-/** A value of {@link Code}. */
 export type Code = (typeof Code)[keyof typeof Code];

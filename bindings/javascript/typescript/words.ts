@@ -2,14 +2,10 @@
 
 /** The API a code belongs to. */
 export const Api = {
-  /** SOAP */
   SOAP: "soap",
-  /** REST */
   REST: "rest",
-  /** Data Ingestion */
   DATA_INGESTION: "data_ingestion",
 } as const;
-/** A value of {@link Api}. */
 export type Api = (typeof Api)[keyof typeof Api];
 
 /** Where an error stands: the vendor's table for a code, the place in the body for a finding. */
@@ -25,12 +21,10 @@ export const Level = {
   /** bulk job */
   JOB: "job",
 } as const;
-/** A value of {@link Level}. */
 export type Level = (typeof Level)[keyof typeof Level];
 
 /** How well a code is documented. */
 export const Standing = {
-  /** documented */
   DOCUMENTED: "documented",
   /** not in Marketo's tables */
   UNLISTED: "unlisted",
@@ -41,47 +35,32 @@ export const Standing = {
   /** defined by HTTP, not by Marketo */
   GENERIC: "generic",
 } as const;
-/** A value of {@link Standing}. */
 export type Standing = (typeof Standing)[keyof typeof Standing];
 
 /** What kind of thing went wrong. */
 export const Category = {
-  /** authentication */
   AUTHENTICATION: "authentication",
-  /** permission */
   PERMISSION: "permission",
-  /** not enabled */
   NOT_ENABLED: "not_enabled",
-  /** throttling */
   THROTTLING: "throttling",
-  /** quota */
   QUOTA: "quota",
-  /** invalid request */
   INVALID_REQUEST: "invalid_request",
   /** too large or too long */
   TOO_LARGE: "too_large",
   /** not supported */
   UNSUPPORTED: "unsupported",
-  /** not found */
   NOT_FOUND: "not_found",
-  /** already exists */
   ALREADY_EXISTS: "already_exists",
   /** precondition not met */
   PRECONDITION: "precondition",
-  /** conflict */
   CONFLICT: "conflict",
-  /** timeout */
   TIMEOUT: "timeout",
-  /** unavailable */
   UNAVAILABLE: "unavailable",
   /** internal error */
   INTERNAL: "internal",
-  /** end of data */
   END_OF_DATA: "end_of_data",
-  /** no change */
   NO_CHANGE: "no_change",
 } as const;
-/** A value of {@link Category}. */
 export type Category = (typeof Category)[keyof typeof Category];
 
 /** What the program does next. */
@@ -111,7 +90,6 @@ export const Advice = {
   /** accept the response */
   ACCEPT: "accept",
 } as const;
-/** A value of {@link Advice}. */
 export type Advice = (typeof Advice)[keyof typeof Advice];
 
 /** Whether the rejected request or record may have taken effect. */
@@ -121,7 +99,6 @@ export const Applied = {
   /** may have been carried out */
   MAYBE: "maybe",
 } as const;
-/** A value of {@link Applied}. */
 export type Applied = (typeof Applied)[keyof typeof Applied];
 
 /** Whether to send the same request again. */
@@ -132,10 +109,8 @@ export const Retry = {
   IF_IDEMPOTENT: "if_idempotent",
   /** yes, but not before the quota is reset */
   AFTER_RESET: "after_reset",
-  /** no */
   NO: "no",
 } as const;
-/** A value of {@link Retry}. */
 export type Retry = (typeof Retry)[keyof typeof Retry];
 
 /** Whom to turn to when the advice does not help. */
@@ -149,7 +124,6 @@ export const EscalateTo = {
   /** Adobe support */
   SUPPORT: "support",
 } as const;
-/** A value of {@link EscalateTo}. */
 export type EscalateTo = (typeof EscalateTo)[keyof typeof EscalateTo];
 
 /** Whether the advice is the vendor's word or inferred. */
@@ -159,17 +133,14 @@ export const Basis = {
   /** inferred, not documented */
   INFERRED: "inferred",
 } as const;
-/** A value of {@link Basis}. */
 export type Basis = (typeof Basis)[keyof typeof Basis];
 
 /** Whether the rejected call is left out of the quota and the rate limit. */
 export const ExemptFromQuota = {
   /** does not count against the daily quota or the rate limit */
   YES: "yes",
-  /** not documented */
   NOT_DOCUMENTED: "not_documented",
 } as const;
-/** A value of {@link ExemptFromQuota}. */
 export type ExemptFromQuota = (typeof ExemptFromQuota)[keyof typeof ExemptFromQuota];
 
 /** How well a REST code replaces a SOAP code. */
@@ -179,55 +150,39 @@ export const Grade = {
   /** closest equivalent */
   CLOSEST: "closest",
 } as const;
-/** A value of {@link Grade}. */
 export type Grade = (typeof Grade)[keyof typeof Grade];
 
 /** What a limit counts. */
 export const Unit = {
-  /** bytes */
   BYTES: "bytes",
   /** KB */
   KILOBYTES: "kilobytes",
   /** MB */
   MEGABYTES: "megabytes",
-  /** seconds */
   SECONDS: "seconds",
-  /** days */
   DAYS: "days",
-  /** years */
   YEARS: "years",
 } as const;
-/** A value of {@link Unit}. */
 export type Unit = (typeof Unit)[keyof typeof Unit];
 
 /** For whom a limit holds. */
 export const Scope = {
-  /** record */
   RECORD: "record",
-  /** request */
   REQUEST: "request",
-  /** bulk import file */
   BULK_IMPORT_FILE: "bulk_import_file",
-  /** activity type */
   ACTIVITY_TYPE: "activity_type",
-  /** endpoint */
   ENDPOINT: "endpoint",
-  /** instance */
   INSTANCE: "instance",
-  /** subscription */
   SUBSCRIPTION: "subscription",
 } as const;
-/** A value of {@link Scope}. */
 export type Scope = (typeof Scope)[keyof typeof Scope];
 
 /** When a limit starts anew. */
 export const Resets = {
   /** 00:00 CST (midnight, US Central time) */
   MIDNIGHT_CST: "midnight_cst",
-  /** not documented */
   NOT_DOCUMENTED: "not_documented",
 } as const;
-/** A value of {@link Resets}. */
 export type Resets = (typeof Resets)[keyof typeof Resets];
 
 /** How a call went. */
@@ -236,12 +191,10 @@ export const Outcome = {
   SUCCESS: "success",
   /** errors in records */
   PARTIAL: "partial",
-  /** error */
   ERROR: "error",
   /** the response could not be interpreted */
   UNRECOGNIZED: "unrecognized",
 } as const;
-/** A value of {@link Outcome}. */
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
 
 /** What is to be known of the reading itself. */
@@ -271,7 +224,6 @@ export const Remark = {
   /** The text has several responses. The first that failed is shown, or else the first. */
   SEVERAL_ANSWERS: "several_answers",
 } as const;
-/** A value of {@link Remark}. */
 export type Remark = (typeof Remark)[keyof typeof Remark];
 
 /** Why to give up. */
@@ -287,7 +239,6 @@ export const Reason = {
   RETRY_BUDGET: "retry_budget",
   UNKNOWN_CODE: "unknown_code",
 } as const;
-/** A value of {@link Reason}. */
 export type Reason = (typeof Reason)[keyof typeof Reason];
 
 /** How a call failed without a response. */
@@ -298,7 +249,6 @@ export const Failure = {
   TIMED_OUT_AFTER_SENDING: "timed_out_after_sending",
   CONNECTION_LOST: "connection_lost",
 } as const;
-/** A value of {@link Failure}. */
 export type Failure = (typeof Failure)[keyof typeof Failure];
 
 /** What carrying out a request twice does. */
@@ -310,7 +260,6 @@ export const Idempotency = {
   SENDS: "sends",
   JOB: "job",
 } as const;
-/** A value of {@link Idempotency}. */
 export type Idempotency = (typeof Idempotency)[keyof typeof Idempotency];
 
 /** What a response is wrapped in, where it was found. */
@@ -325,7 +274,6 @@ export const Wrapping = {
   HTTP: "http",
   LINE: "line",
 } as const;
-/** A value of {@link Wrapping}. */
 export type Wrapping = (typeof Wrapping)[keyof typeof Wrapping];
 
 /** What was redacted. */
@@ -342,7 +290,6 @@ export const Kind = {
   VALUE: "value",
   UNREAD: "unread",
 } as const;
-/** A value of {@link Kind}. */
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** How much is redacted: secrets and personal data, or all values. */
@@ -350,7 +297,6 @@ export const Strength = {
   LOG: "log",
   STRICT: "strict",
 } as const;
-/** A value of {@link Strength}. */
 export type Strength = (typeof Strength)[keyof typeof Strength];
 
 /** The name of a case of a code that has several meanings. */
