@@ -73,6 +73,10 @@ fn names_of_fields_and_headers_the_scheme_and_the_declaration_of_xml_stay_in_the
             ],
         ),
         ("GET https://hemlig9.example.com/rest/v1/leads.json", &["://REDACTED-", "/rest/v1/leads.json"]),
+        (
+            r#"{"size":2000,"compression":-4,"startedDateTime":"9999-12-31T23:59:59.999Z","x":"hemlig"}"#,
+            &[r#"{"size":2000,"compression":-4,"startedDateTime":"9999-12-31T23:59:59.999Z","x":"REDACTED-"#],
+        ),
         // What an equals sign follows need not be a name.
         ("said: SGVtbGlnaGV0ZW4= 'SGVtbGlnaGV0ZQ==' \"SGVtbGlnaGVl=\" hemlig= x", &[": REDACTED-"]),
     ];

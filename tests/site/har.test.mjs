@@ -97,6 +97,7 @@ test("the HAR files of a recorder, of a bundle and of a browser are valid and op
   const files = {
     recorder,
     "recorder, redacted once more": felkod("redact", join(made, "recorder.har")),
+    "recorder, redacted strictly": felkod("redact", "--strict", join(made, "recorder.har")),
     bundle: bundle(lines),
     "bundle of three": bundle(join(made, "recorder.har"), lines, page),
     browser: redacted,

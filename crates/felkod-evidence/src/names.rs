@@ -85,7 +85,7 @@ const NAMES: &[(Rule, &str)] = &[
          batchid importid exportid jobid activitytypeid activitydate activityid listid programid \
          campaignid assetid folderid queuedat startedat finishedat filesize numberofrecords \
          numofleadsprocessed numofrowsfailed numofrowswithwarning numofrowswithwarnings filechecksum \
-         length size headerssize bodysize contentlength starteddatetime wait send receive port line \
+         length size headerssize bodysize compression contentlength starteddatetime wait send receive port line \
          faultcode xrequestid traceid spanid correlationid duration elapsed attempt offset limit \
          batchsize maxreturn membershipdate primaryattributevalueid marketoguid",
     ),
@@ -125,7 +125,7 @@ const STRICT: &str = "requestid requesttimestamp code errorcode status success t
     moreresult expiresin tokentype seq type count total totalcount activitytypeid activitydate queuedat startedat \
     finishedat filesize numberofrecords numofleadsprocessed numofrowsfailed numofrowswithwarning format apiname name \
     datatype length operation importoperation action lookupfield method httpversion statustext mimetype size headerssize \
-    bodysize encoding contenttype contentlength version starteddatetime wait send receive connect dns blocked ssl port \
+    bodysize compression encoding contenttype contentlength version starteddatetime wait send receive connect dns blocked ssl port \
     level filtertype attrname attrtype keytype faultcode xrequestid duration elapsed attempt offset limit batchsize \
     maxreturn fieldname fields dedupefields idfield line url";
 

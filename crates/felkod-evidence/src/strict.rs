@@ -135,7 +135,9 @@ fn is_time(text: &str) -> bool {
     let separators = text.chars().filter(|char| matches!(char, '-' | ':')).count();
     (4..=35).contains(&text.len()) && text.chars().all(is_part) && digits >= 4 && separators >= 2 && {
         let first = text.split(['-', ':']).next().unwrap_or("");
-        first.len() == 4 && (first.starts_with("19") || first.starts_with("20")) || first.len() == 2
+        let is_year =
+            first.starts_with("19") || first.starts_with("20") || text.as_bytes().get(10) == Some(&b'T');
+        first.len() == 4 && is_year || first.len() == 2
     }
 }
 
