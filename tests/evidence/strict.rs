@@ -77,6 +77,9 @@ fn names_of_fields_and_headers_the_scheme_and_the_declaration_of_xml_stay_in_the
             r#"{"size":2000,"compression":-4,"startedDateTime":"9999-12-31T23:59:59.999Z","x":"hemlig"}"#,
             &[r#"{"size":2000,"compression":-4,"startedDateTime":"9999-12-31T23:59:59.999Z","x":"REDACTED-"#],
         ),
+        // A host by itself is a value, and so is what only ends as a name does.
+        ("at https://hemlig and https://hemlig.example.com.", &["https://REDACTED-", " https://REDACTED-"]),
+        ("GET https://hemlig7.example.com/email", &["https://REDACTED-", "/email"]),
         // What an equals sign follows need not be a name.
         ("said: SGVtbGlnaGV0ZW4= 'SGVtbGlnaGV0ZQ==' \"SGVtbGlnaGVl=\" hemlig= x", &[": REDACTED-"]),
     ];

@@ -166,26 +166,32 @@ pub(crate) fn word_stays(word: &[u8], is_known: impl Fn(&[u8]) -> bool) -> bool 
     if text.is_empty() || !text.chars().any(char::is_alphanumeric) || WORDS.contains(&text) {
         return true;
     }
-    let is_path = text.split_once("://").map_or(text.starts_with('/'), |(_, rest)| rest.contains('/'));
-    if is_path {
+    if text.starts_with('/') {
         return text.split('/').all(part_stays);
     }
     is_time(text) || is_code(text) || is_request_id(text) || is_known(word)
 }
 
-/// Returns the parts of an address that go, between its slashes: it is an address still then. Nothing where a word is none.
+/// Returns the parts of an address that go, between its slashes: it is an address still then. Without a path, all behind the
+/// scheme goes. Nothing where a word is no address.
 pub(crate) fn of_address(word: &[u8]) -> Option<Vec<std::ops::Range<usize>>> {
-    let text = std::str::from_utf8(word).ok()?;
-    let (scheme, _) = text.split_once("://")?;
-    let is_scheme = !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let (scheme, rest) = std::str::from_utf8(word).ok()?.split_once("://")?;
+    let is_scheme = (1..40).contains(&scheme.len()) && scheme.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let stays = |part: &str| {
+        if rest.contains('/') {
+            part_stays(part)
+        } else {
+            part.is_empty() || crate::mark::is_whole(part.as_bytes())
+        }
+    };
     is_scheme.then(|| {
-        let mut end = 0;
-        let parts = text.split('/').map(|part| {
-            let start = end;
-            end += part.len() + 1;
+        let mut at = scheme.len() + "://".len();
+        let parts = rest.split('/').map(|part| {
+            let start = at;
+            at += part.len() + 1;
             (part, start..start + part.len())
         });
-        parts.filter(|(part, _)| !part_stays(part)).map(|(_, range)| range).collect()
+        parts.filter(|(part, _)| !stays(part)).map(|(_, range)| range).collect()
     })
 }
 

@@ -358,7 +358,7 @@ impl Work<'_> {
             let is_name = (text.get(end) == Some(&b'=') || text.get(end) == Some(&b':'))
                 && (self.names.rule(word).is_some() || Names::stays_strictly(word))
                 || text.get(end) == Some(&b'=') && crate::strict::is_name_of_pair(text, start..end);
-            if is_name || crate::strict::word_stays(word, |name| self.names.rule(name).is_some()) {
+            if is_name {
                 continue;
             }
             match crate::strict::of_address(word) {
@@ -367,6 +367,7 @@ impl Work<'_> {
                         self.hide(view, start + part.start..start + part.end, Kind::Value);
                     }
                 }
+                None if crate::strict::word_stays(word, |name| self.names.rule(name).is_some()) => {}
                 None => self.hide(view, start..end, Kind::Value),
             }
         }
